@@ -1,0 +1,63 @@
+"""What is missing on a system, and the line to type for it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from installer import system_libraries
+from installer.progress import SetupStopped
+from installer.system_libraries import LIBRARIES, Need, has_chinese_font, sonames, what_to_type
+
+LDCONFIG = """2 libs found in cache `/etc/ld.so.cache'
+\tlibEGL.so.1 (libc6,x86-64) => /lib/x86_64-linux-gnu/libEGL.so.1
+\tlibGL.so.1 (libc6,x86-64) => /lib/x86_64-linux-gnu/libGL.so.1
+"""
+
+
+def test_reads_the_linkers_list() -> None:
+    assert sonames(LDCONFIG) == {"libEGL.so.1", "libGL.so.1"}
+
+
+def test_names_exactly_the_libraries_that_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {need.what for need in LIBRARIES} - {"libxcb-cursor.so.0"}
+    monkeypatch.setattr(system_libraries, "linker_cache", lambda: frozenset(there))
+    missing = [need.apt for need in system_libraries.missing_needs() if need in LIBRARIES]
+    assert missing == ["libxcb-cursor0"]
+
+
+def test_a_system_without_a_linker_list_is_not_accused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries, "linker_cache", frozenset)
+    assert not set(system_libraries.missing_needs()) & set(LIBRARIES)
+
+
+def test_a_chinese_font_is_found_by_its_file(tmp_path: Path) -> None:
+    assert not has_chinese_font((str(tmp_path), "/nowhere"))
+    (tmp_path / "opentype").mkdir()
+    (tmp_path / "opentype" / "NotoSansCJK-Regular.ttc").touch()
+    assert has_chinese_font((str(tmp_path), "/nowhere"))
+
+
+@pytest.mark.parametrize(
+    ("program", "line"),
+    [
+        ("apt-get", "sudo apt-get update && sudo apt-get install -y --no-install-recommends libegl1"),
+        ("dnf", "sudo dnf install -y libegl1"),
+        ("pacman", "sudo pacman -S --needed libegl1"),
+    ],
+)
+def test_the_line_to_type(program: str, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert f"\n    {line}\n" in what_to_type(program, ["libegl1"])
+
+
+def test_an_unknown_system_gets_the_names() -> None:
+    assert "libEGL.so.1" in what_to_type("", ["libEGL.so.1"])
+
+
+def test_without_root_set_up_stops_with_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system_libraries, "missing_needs", lambda: [Need("libX.so", "libx1", "x", "x")] * 2)
+    monkeypatch.setattr(system_libraries, "package_program", lambda: "apt-get")
+    with pytest.raises(SetupStopped, match=r"sudo apt-get install -y --no-install-recommends libx1\n"):
+        system_libraries.see_to_system_libraries()
