@@ -1,0 +1,28 @@
+"""Money that has come, as the ledger holds it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.domain.money import Money
+from app.domain.notice import Notice, NoticeId
+
+LATE_AFTER = timedelta(minutes=2)
+"""A payment heard longer than this after it was made belongs to no sale that is open now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """`made_at` is the wallet's moment by the station's clock, `recorded_at` the commit; `day` the business day."""
+
+    id: NoticeId
+    platform: str
+    money: Money
+    payer: str | None
+    made_at: datetime
+    recorded_at: datetime
+    day: date
+    late: bool
+
+
+def is_late(notice: Notice, heard_at: datetime) -> bool:
+    return heard_at - notice.made_at > LATE_AFTER

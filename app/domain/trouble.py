@@ -1,0 +1,33 @@
+"""What can keep a payment out of the ledger, and what a shop must be told about the machine it runs on."""
+
+from enum import StrEnum
+
+
+class LedgerTrouble(StrEnum):
+    DISK_FULL = "disk_full"
+    LOCKED = "locked"
+    """Another program holds the database."""
+    READ_ONLY = "read_only"
+    BROKEN = "broken"
+    """The database refuses for a reason of its own; see the detail."""
+
+
+class LedgerUnwritable(Exception):
+    """An entry could not be committed. Nothing was written; trying again later is safe."""
+
+    def __init__(self, trouble: LedgerTrouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}")
+        self.trouble = trouble
+        self.detail = detail
+
+
+class StationTrouble(StrEnum):
+    """Conditions of the machine, each with a sentence and a place on the till. They come and go."""
+
+    NO_SOUND = "no_sound"
+    DISK_NEARLY_FULL = "disk_nearly_full"
+    SETTINGS_SET_ASIDE = "settings_set_aside"
+    SETTINGS_NOT_SAVED = "settings_not_saved"
+    KEYS_IN_FILE = "keys_in_file"
+    PHONE_KEY_MISSING = "phone_key_missing"
+    NO_CUSTOMER_SCREEN = "no_customer_screen"

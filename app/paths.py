@@ -1,0 +1,42 @@
+"""Where things are: what comes with the program, and what this station keeps."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Everything that one station keeps, in one folder."""
+
+    root: Path
+
+    @classmethod
+    def default(cls) -> "DataFolder":
+        return cls(Path(platformdirs.user_data_dir("Paybell", appauthor=False)))
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "settings.toml"
+
+    @property
+    def ledger(self) -> Path:
+        return self.root / "ledger.sqlite3"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "station.lock"
+
+    @property
+    def keys(self) -> Path:
+        return self.root / "pairing-keys.json"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "station.log"
+
+    def make(self) -> None:
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,0 +1,132 @@
+"""What the owner can set, kept as a TOML file that a person can read and edit."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import tomli_w
+
+from app.domain.business_day import clock_time
+from app.domain.collection_code import CollectionCode
+from app.domain.money import MINOR_DIGITS
+
+LANGUAGES = ("", "en", "zh_CN")
+THEMES = ("light", "dark")
+
+
+class SettingsBroken(ValueError):
+    """The file says something that cannot be; the message names the entry and what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. An empty `language` follows the system; an empty `customer_screen` takes the second monitor."""
+
+    shop_name: str = ""
+    language: str = ""
+    currency: str = "CNY"
+    day_cut_off: str = "00:00"
+    theme: str = "light"
+    customer_screen: str = ""
+    volume: int = 80
+    muted: bool = False
+    speak_amounts: bool = True
+    codes: tuple[CollectionCode, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, kind in get_type_hints(Settings).items():
+            self._require_kind(name, kind if isinstance(kind, type) else tuple)
+        self._require("language", self.language in LANGUAGES, f"one of {', '.join(LANGUAGES[1:])}, or empty")
+        self._require("currency", self.currency in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
+        self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
+        self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
+        self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
+
+    def _require_kind(self, name: str, kind: type) -> None:
+        self._require(name, type(getattr(self, name)) is kind, f"a {kind.__name__}")
+
+    def _require(self, name: str, holds: bool, wanted: str) -> None:
+        if not holds:
+            raise SettingsBroken(f"{name} = {getattr(self, name)!r}: it must be {wanted}")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The owner saved other settings."""
+
+    before: Settings
+    now: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsRead:
+    """`set_aside` is where a broken file was moved to, and `problem` why it could not be used."""
+
+    settings: Settings
+    set_aside: Path | None = None
+    problem: str = ""
+
+
+def open_settings(file: Path) -> SettingsRead:
+    """Read the station's own file. One that cannot be used is moved aside, never overwritten, and defaults serve."""
+    read = read_settings(file)
+    if not read.problem:
+        return read
+    aside = file.with_name(f"{file.stem}-broken-{datetime.now().astimezone():%Y%m%d-%H%M%S}{file.suffix}")
+    file.replace(aside)
+    return replace(read, set_aside=aside)
+
+
+def read_settings(file: Path) -> SettingsRead:
+    """Look into the file and leave it as it is. Without one, and for a broken one, defaults serve."""
+    try:
+        return SettingsRead(_from_toml(tomllib.loads(file.read_text(encoding="utf-8"))))
+    except FileNotFoundError:
+        return SettingsRead(Settings())
+    except (tomllib.TOMLDecodeError, SettingsBroken, UnicodeDecodeError) as error:
+        return SettingsRead(Settings(), problem=str(error))
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Replace the file as a whole, so that a power cut leaves the old one or the new one."""
+    draft = file.with_suffix(".draft")
+    with draft.open("wb") as stream:
+        tomli_w.dump(_to_toml(settings), stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(file)
+
+
+def _from_toml(table: Mapping[str, Any]) -> Settings:
+    known = {field.name for field in fields(Settings)}
+    if strange := set(table) - known:
+        raise SettingsBroken(f"{', '.join(sorted(strange))}: no such setting")
+    codes = tuple(_code(entry) for entry in table.get("codes", ()))
+    return replace(Settings(), **{**table, "codes": codes})
+
+
+def _code(entry: Any) -> CollectionCode:
+    names = [field.name for field in fields(CollectionCode)]
+    if not isinstance(entry, Mapping) or sorted(entry) != sorted(names):
+        raise SettingsBroken(f"codes: each needs {', '.join(names)} and nothing else")
+    if not all(isinstance(value, str) for value in entry.values()):
+        raise SettingsBroken("codes: each value must be a text")
+    return CollectionCode(**entry)
+
+
+def _to_toml(settings: Settings) -> dict[str, Any]:
+    plain = {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    codes = [{"platform": code.platform, "name": code.name, "payload": code.payload} for code in settings.codes]
+    return {**plain, "codes": codes}
+
+
+def _is_clock_time(text: str) -> bool:
+    try:
+        clock_time(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from app.domain.collection_code import CollectionCode
+from app.settings import Settings, SettingsBroken, open_settings, read_settings, write_settings
+
+ALIPAY = CollectionCode("alipay", "counter", "https://qr.alipay.com/fkx12345")
+
+
+def test_settings_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    settings = Settings(shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,))
+    write_settings(file, settings)
+    assert read_settings(file).settings == settings
+    assert [entry.name for entry in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
+    read = open_settings(tmp_path / "settings.toml")
+    assert (read.settings, read.set_aside, read.problem) == (Settings(), None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("volume = 101", "volume"),
+        ("volume = true", "volume"),
+        ("volume = '80'", "volume"),
+        ("currency = 'XYZ'", "currency"),
+        ("language = 'fr'", "language"),
+        ("day_cut_off = '25:00'", "day_cut_off"),
+        ("theme = 'pink'", "theme"),
+        ("shop = 'Wang'", "shop"),
+        ("codes = [{platform = 'alipay'}]", "codes"),
+        ("codes = [{platform = 'alipay', name = 'x', payload = 3}]", "codes"),
+        ("volume = 1\nshop_name = = 2", "line 2"),
+    ],
+)
+def test_a_broken_file_is_set_aside_and_named(tmp_path: Path, text: str, named: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    assert read_settings(file).problem
+    assert file.exists(), "looking leaves it as it is"
+    read = open_settings(file)
+    assert read.settings == Settings()
+    assert named in read.problem
+    assert read.set_aside is not None
+    assert read.set_aside.read_text(encoding="utf-8") == text, "what the owner wrote is kept"
+    assert not file.exists()
+
+
+def test_a_file_that_is_no_text_is_set_aside(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff\xfe\x00")
+    assert open_settings(file).set_aside is not None
+
+
+def test_settings_made_in_the_program_are_checked_too() -> None:
+    with pytest.raises(SettingsBroken, match="volume"):
+        Settings(volume=-1)
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    write_settings(file, Settings(shop_name="old"))
+    (tmp_path / "settings.draft").mkdir()
+    with pytest.raises(OSError, match="settings"):
+        write_settings(file, Settings(shop_name="new"))
+    assert read_settings(file).settings.shop_name == "old"
