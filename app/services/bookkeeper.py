@@ -1,0 +1,66 @@
+"""The one thread that touches the ledger, so that the window's thread never waits for a disk."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
+from typing import TypeVar
+
+from app.domain.notice import Notice, NoticeId
+from app.domain.payment import Payment
+from app.domain.phone import PairedPhone
+from app.domain.totals import DayTotals
+from app.domain.verdict import Verdict
+from app.services.ports import JsonValue, Ledger, Recorded, TrayNotice
+
+T = TypeVar("T")
+
+
+class Bookkeeper:
+    """The ledger's calls as awaitables, carried out one after the other in the order of asking."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+
+    @property
+    def station_id(self) -> str:
+        return self._ledger.station_id
+
+    async def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
+        return await self.call(lambda: self._ledger.record(notice, verdict, heard_at=heard_at, late=late, day=day))
+
+    async def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
+        return await self.call(lambda: self._ledger.heard_up_to(phone_id))
+
+    async def totals(self, day: date) -> DayTotals:
+        return await self.call(lambda: self._ledger.totals(day))
+
+    async def payments(self, day: date, limit: int | None = None) -> list[Payment]:
+        return await self.call(lambda: self._ledger.payments(day, limit))
+
+    async def tray(self) -> list[TrayNotice]:
+        return await self.call(self._ledger.tray)
+
+    async def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
+        await self.call(lambda: self._ledger.settle(notice_id, at=at))
+
+    async def phones(self) -> list[PairedPhone]:
+        return await self.call(self._ledger.phones)
+
+    async def pair_phone(self, phone: PairedPhone) -> None:
+        await self.call(lambda: self._ledger.pair_phone(phone))
+
+    async def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
+        await self.call(lambda: self._ledger.revoke_phone(phone_id, at=at))
+
+    async def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
+        return await self.call(lambda: self._ledger.append(kind, body, at=at))
+
+    async def call(self, work: Callable[[], T]) -> T:
+        """Do `work` on the ledger's thread, after everything asked before."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def close(self) -> None:
+        """Wait for what was asked, then end the thread."""
+        self._thread.shutdown(wait=True)

@@ -1,0 +1,109 @@
+"""The ledger of the tests: a few lists in memory that keep the promises of the `Ledger` port."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.domain.money import Money
+from app.domain.notice import Notice, NoticeId
+from app.domain.payment import Payment
+from app.domain.phone import PairedPhone
+from app.domain.totals import DayTotals, PlatformTotal
+from app.domain.trouble import LedgerTrouble, LedgerUnwritable
+from app.domain.verdict import Ruling, Verdict
+from app.services.ports import JsonValue, Recorded, TrayNotice
+
+
+@dataclass(frozen=True, slots=True)
+class FakeEntry:
+    """One entry of the fake journal."""
+
+    kind: str
+    body: Mapping[str, JsonValue]
+    at: datetime
+
+
+@dataclass
+class LedgerFake:
+    """Set `trouble` to make every write fail until it is None again."""
+
+    station_id: str = "5747a710574a7100"
+    trouble: LedgerTrouble | None = None
+    entries: list[FakeEntry] = field(default_factory=list)
+    _days: dict[NoticeId, date] = field(default_factory=dict)
+    _payments: dict[NoticeId, Payment] = field(default_factory=dict)
+    _tray: dict[NoticeId, TrayNotice] = field(default_factory=dict)
+    _phones: dict[str, PairedPhone] = field(default_factory=dict)
+
+    def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
+        known = notice.id in self._days
+        if not known:
+            self._write("notice", {"seq": notice.id.seq}, heard_at)
+            self._keep(notice, verdict, heard_at, late, day)
+        return Recorded(not known, self._payments.get(notice.id), self.totals(self._days[notice.id]))
+
+    def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
+        highest: dict[str, int] = defaultdict(int)
+        for known in self._days:
+            if known.phone == phone_id:
+                highest[known.epoch] = max(highest[known.epoch], known.seq)
+        return dict(highest)
+
+    def totals(self, day: date) -> DayTotals:
+        sums: dict[tuple[str, str], PlatformTotal] = {}
+        for payment in self._payments.values():
+            if payment.day == day:
+                key = (payment.platform, payment.money.currency)
+                before = sums.get(key, PlatformTotal(payment.platform, Money(0, payment.money.currency), 0))
+                sums[key] = PlatformTotal(before.platform, before.money + payment.money, before.count + 1)
+        return DayTotals(day, tuple(sums[key] for key in sorted(sums)))
+
+    def payments(self, day: date, limit: int | None = None) -> list[Payment]:
+        return [payment for payment in reversed(self._payments.values()) if payment.day == day][:limit]
+
+    def tray(self) -> list[TrayNotice]:
+        return list(self._tray.values())
+
+    def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
+        if notice_id in self._tray:
+            self._write("notice_settled", {"seq": notice_id.seq}, at)
+            del self._tray[notice_id]
+
+    def phones(self) -> list[PairedPhone]:
+        return list(self._phones.values())
+
+    def pair_phone(self, phone: PairedPhone) -> None:
+        self._write("phone_paired", {"phone_id": phone.phone_id}, phone.paired_at)
+        self._phones.pop(phone.phone_id, None)
+        self._phones[phone.phone_id] = phone
+
+    def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
+        if phone_id in self._phones:
+            self._write("phone_revoked", {"phone_id": phone_id}, at)
+            del self._phones[phone_id]
+
+    def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
+        return self._write(kind, body, at)
+
+    def _write(self, kind: str, body: Mapping[str, JsonValue], at: datetime) -> int:
+        if self.trouble is not None:
+            raise LedgerUnwritable(self.trouble, "the test said so")
+        self.entries.append(FakeEntry(kind, body, at))
+        return len(self.entries)
+
+    def _keep(self, notice: Notice, verdict: Verdict, heard_at: datetime, late: bool, day: date) -> None:
+        self._days[notice.id] = day
+        if verdict.ruling is Ruling.UNSURE:
+            self._tray[notice.id] = TrayNotice(notice, verdict, heard_at)
+        if verdict.money is not None:
+            self._payments[notice.id] = Payment(
+                id=notice.id,
+                platform=verdict.platform or "",
+                money=verdict.money,
+                payer=verdict.payer,
+                made_at=notice.made_at,
+                recorded_at=heard_at,
+                day=day,
+                late=late,
+            )

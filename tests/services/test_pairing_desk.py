@@ -1,0 +1,83 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+import pytest
+
+from app.domain.events import PhonePaired
+from app.domain.notice import Notice
+from app.domain.trouble import LedgerTrouble, LedgerUnwritable
+from app.services.bookkeeper import Bookkeeper
+from app.services.bus import Bus
+from app.services.link_keeper import LinkKeeper
+from app.services.pairing_desk import PairingDesk
+from tests.contracts.ledger_fake import LedgerFake
+from tests.fakes import EventLog, FakeClock
+from tests.services.radio_for_tests import KeysInMemory, ScriptedRadio, a_phone
+
+
+class Counter:
+    def __init__(self) -> None:
+        self.bus, self.ledger, self.keys, self.radio = Bus(), LedgerFake(), KeysInMemory(), ScriptedRadio()
+        self.log = EventLog(self.bus.subscribe, PhonePaired)
+        self.bookkeeper = Bookkeeper(self.ledger)
+        self.keeper = LinkKeeper(
+            self.bus,
+            self.bookkeeper,
+            FakeClock(),
+            radio=self.radio,
+            keys=self.keys,
+            wanted_apps=tuple,
+            hear=list[Notice]().append,
+        )
+        self.desk = PairingDesk(self.bus, self.bookkeeper, radio=self.radio, keys=self.keys, keeper=self.keeper)
+
+
+@pytest.fixture
+async def counter() -> AsyncIterator[Counter]:
+    counter = Counter()
+    yield counter
+    counter.desk.give_up()
+    await counter.keeper.stop()
+    counter.bookkeeper.close()
+
+
+async def test_the_phone_that_answers_is_recorded_and_listened_to(counter: Counter) -> None:
+    offer = counter.desk.offer("Wang")
+    assert offer.uri == "paybell://pair?n=Wang"
+    counter.radio.newcomer.set_result(a_phone())
+    assert await counter.desk.paired() == a_phone()
+    assert counter.keys[a_phone().phone_id] == offer.key
+    assert counter.ledger.phones() == [a_phone()]
+    assert counter.radio.links[0].plan.key == offer.key
+    assert counter.log.events == [PhonePaired(a_phone())]
+
+
+async def test_an_offer_given_up_pairs_nobody(counter: Counter) -> None:
+    counter.desk.offer("Wang")
+    await asyncio.sleep(0)
+    counter.desk.give_up()
+    counter.radio.newcomer.set_result(a_phone())
+    with pytest.raises(asyncio.CancelledError):
+        await counter.desk.paired()
+    assert counter.ledger.phones() == []
+
+
+async def test_a_new_offer_voids_the_one_before(counter: Counter) -> None:
+    counter.desk.offer("Wang")
+    second = counter.desk.offer("Wang")
+    counter.radio.newcomer.set_result(a_phone())
+    await counter.desk.paired()
+    assert counter.keys[a_phone().phone_id] == second.key
+    assert len(counter.radio.links) == 1
+
+
+async def test_a_pairing_that_cannot_be_recorded_is_told(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
+    counter.ledger.trouble = LedgerTrouble.DISK_FULL
+    counter.desk.offer("Wang")
+    counter.radio.newcomer.set_result(a_phone())
+    with caplog.at_level(logging.ERROR), pytest.raises(LedgerUnwritable):
+        await counter.desk.paired()
+    await asyncio.sleep(0)
+    assert "pairing failed" in caplog.text
+    assert counter.radio.links == []
