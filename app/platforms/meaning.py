@@ -1,0 +1,124 @@
+"""What the words around an amount say of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import re2
+
+AMOUNT = "¤"
+"""Stands for an amount in patterns, and in the phrases they are matched with."""
+_MEMORY = 64 << 20
+
+
+class Meaning(StrEnum):
+    """In the order in which they are believed when several fit; the sentence is for the journal."""
+
+    REPLAY = "replay"
+    FAILED = "failed"
+    PENDING = "pending"
+    REFUND = "refund"
+    OFFER = "offer"
+    BESIDE = "beside"
+    SUMMARY = "summary"
+    OWN = "own"
+    BONUS = "bonus"
+    OTHER = "other"
+    DIRECTED = "directed"
+    SPENDING = "spending"
+    RECEIVED = "received"
+    LABEL = "label"
+    BANNER = "banner"
+    HIDDEN = "hidden"
+
+    @property
+    def sentence(self) -> str:
+        return _SENTENCES[self]
+
+    @property
+    def is_receipt(self) -> bool:
+        return self in (Meaning.DIRECTED, Meaning.RECEIVED)
+
+
+_SENTENCES = {
+    Meaning.REPLAY: "a replay of an earlier announcement",
+    Meaning.FAILED: "a payment that failed or was taken back",
+    Meaning.PENDING: "money that has not come yet",
+    Meaning.REFUND: "a refund",
+    Meaning.OFFER: "an offer",
+    Meaning.BESIDE: "a total, quota, discount or fee",
+    Meaning.SUMMARY: "a summary of several payments",
+    Meaning.OWN: "the owner's own money moved: withdrawal, top-up, interest or loan",
+    Meaning.BONUS: "a bonus of the platform",
+    Meaning.OTHER: "money that may be no sale: a red packet, wages, a buyer's order",
+    Meaning.SPENDING: "own spending",
+    Meaning.DIRECTED: "somebody paid",
+    Meaning.RECEIVED: "money received",
+    Meaning.LABEL: "an amount whose direction is not said",
+    Meaning.BANNER: "an advertisement",
+    Meaning.HIDDEN: "money received, but the notice hides the amount",
+}
+_ORDER = {meaning: rank for rank, meaning in enumerate(Meaning)}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One pattern and what it means. `name` is where it stands, such as `zh.received.3`."""
+
+    meaning: Meaning
+    name: str
+    pattern: str
+
+
+class Lexicon:
+    """Words looked up together, in one pass over the text."""
+
+    def __init__(self, words: Iterable[Word], *, whole: bool = False) -> None:
+        self._words = sorted(words, key=lambda word: _ORDER[word.meaning])
+        self._set = _compiled([word.pattern for word in self._words], whole=whole)
+
+    def heard(self, text: str) -> list[Word]:
+        """The words that fit, the most believed first."""
+        found = self._set.Match(text) if self._set is not None else None
+        return [self._words[index] for index in sorted(found or ())]
+
+
+def _compiled(patterns: list[str], *, whole: bool) -> "re2.Set | None":
+    if not patterns:
+        return None
+    options = re2.Options()
+    options.max_mem, options.case_sensitive, options.log_errors = _MEMORY, False, False
+    built = re2.Set.FullMatchSet(options) if whole else re2.Set.SearchSet(options)
+    for pattern in patterns:
+        built.Add(pattern)
+    built.Compile()
+    return built
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarFile:
+    """The words of one language, as its file has them: section -> meaning -> patterns."""
+
+    name: str
+    phrases: tuple[Word, ...] = ()
+    headings: tuple[Word, ...] = ()
+    sayings: tuple[Word, ...] = ()
+    remarks: tuple[str, ...] = ()
+    payers: tuple[str, ...] = ()
+
+
+class Grammar:
+    """The languages that one platform writes in."""
+
+    def __init__(self, files: Iterable[GrammarFile]) -> None:
+        self.files = tuple(files)
+        self.phrases = Lexicon(word for file in self.files for word in file.phrases)
+        self.headings = Lexicon((word for file in self.files for word in file.headings), whole=True)
+        self.sayings = Lexicon(word for file in self.files for word in file.sayings)
+        self.remarks = _any_of(pattern for file in self.files for pattern in file.remarks)
+        self.payers = tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+
+def _any_of(patterns: Iterable[str]) -> "re2._Regexp | None":
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re2.compile(f"(?i){joined}") if joined else None
