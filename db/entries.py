@@ -1,0 +1,42 @@
+"""What the journal keeps of each thing that happens: the bodies of its entries."""
+
+from datetime import date, datetime, timedelta
+
+from app.domain.notice import Notice, NoticeId
+from app.domain.phone import PairedPhone
+from app.domain.verdict import Verdict
+from app.services.ports import JsonValue
+from db.moments import stamp
+
+Body = dict[str, JsonValue]
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def notice_body(notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Body:
+    """One entry for a notice and its verdict. Of a notice without any number in it, no word is kept."""
+    kept = verdict.mentions_money
+    return {
+        **identity(notice.id),
+        "app": notice.app_id,
+        "title": notice.title if kept else None,
+        "text": notice.text if kept else None,
+        "posted_at": stamp(notice.posted_at),
+        "phone_ahead_ms": round(notice.phone_ahead / _MILLISECOND),
+        "heard_at": stamp(heard_at),
+        "ruling": str(verdict.ruling),
+        "platform": verdict.platform,
+        "amount_minor": verdict.money.amount_minor if verdict.money else None,
+        "currency": verdict.money.currency if verdict.money else None,
+        "payer": verdict.payer if kept else None,
+        "why": verdict.why,
+        "late": late,
+        "day": day.isoformat(),
+    }
+
+
+def identity(notice_id: NoticeId) -> Body:
+    return {"phone": notice_id.phone, "epoch": notice_id.epoch, "seq": notice_id.seq}
+
+
+def phone_body(phone: PairedPhone) -> Body:
+    return {"phone_id": phone.phone_id, "name": phone.name, "paired_at": stamp(phone.paired_at)}

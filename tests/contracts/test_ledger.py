@@ -1,0 +1,146 @@
+"""What every ledger keeps, the real one and the fake one."""
+
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from app.domain.money import Money
+from app.domain.notice import Notice, NoticeId
+from app.domain.payment import Payment
+from app.domain.phone import PairedPhone
+from app.domain.totals import DayTotals, PlatformTotal
+from app.domain.verdict import Ruling, Verdict
+from app.services.ports import Ledger, Recorded, TrayNotice
+from db.ledger import SqliteLedger
+from tests.contracts.ledger_fake import LedgerFake
+from tests.db.samples import CHAT, TODAY, UNSURE, YUAN, record
+from tests.fakes import EPOCH, NOON, PHONE, a_notice
+
+
+@pytest.fixture(params=["sqlite", "fake"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    if request.param == "fake":
+        yield LedgerFake()
+        return
+    real = SqliteLedger.open(tmp_path / "ledger.sqlite3")
+    yield real
+    real.close()
+
+
+def test_a_station_id_is_16_hex_digits(ledger: Ledger) -> None:
+    assert len(bytes.fromhex(ledger.station_id)) == 8
+
+
+def test_a_payment_is_recorded_with_its_totals(ledger: Ledger) -> None:
+    due = Payment(NoticeId(PHONE, EPOCH, 1), "alipay", Money(1250, "CNY"), "李*", NOON, NOON, TODAY, late=False)
+    totals = DayTotals(TODAY, (PlatformTotal("alipay", Money(1250, "CNY"), 1),))
+    assert record(ledger, a_notice()) == Recorded(fresh=True, payment=due, totals=totals)
+    assert ledger.payments(TODAY) == [due]
+    assert ledger.totals(TODAY) == totals
+
+
+def test_made_at_is_by_the_stations_clock(ledger: Ledger) -> None:
+    ahead = timedelta(seconds=90, milliseconds=7)
+    notice = Notice(NoticeId(PHONE, EPOCH, 1), "wallet", "", "", NOON.astimezone(timezone(timedelta(hours=8))), ahead)
+    payment = record(ledger, notice).payment
+    assert payment is not None
+    assert payment.made_at == NOON - ahead
+
+
+def test_a_repeat_changes_nothing_and_gives_the_first(ledger: Ledger) -> None:
+    first = record(ledger, a_notice())
+    other = Verdict(Ruling.PAYMENT, "received", "wechat_pay", Money(999, "USD"))
+    repeat = record(ledger, a_notice(text="other words"), other, TODAY + timedelta(days=1))
+    assert repeat == Recorded(fresh=False, payment=first.payment, totals=first.totals)
+    assert ledger.totals(TODAY + timedelta(days=1)).rows == ()
+
+
+def test_a_repeat_of_what_was_no_payment_gives_none(ledger: Ledger) -> None:
+    record(ledger, a_notice(), CHAT)
+    assert record(ledger, a_notice(), YUAN) == Recorded(fresh=False, payment=None, totals=DayTotals(TODAY))
+
+
+@pytest.mark.parametrize("verdict", [CHAT, UNSURE])
+def test_what_is_no_payment_counts_nothing(ledger: Ledger, verdict: Verdict) -> None:
+    assert record(ledger, a_notice(), verdict) == Recorded(fresh=True, payment=None, totals=DayTotals(TODAY))
+    assert ledger.payments(TODAY) == []
+
+
+def test_totals_stand_in_order_of_platform_and_currency(ledger: Ledger) -> None:
+    for seq, (platform, currency) in enumerate(
+        [("wechat_pay", "CNY"), ("alipay", "USD"), ("alipay", "CNY"), ("alipay", "USD")], 1
+    ):
+        record(ledger, a_notice(seq), Verdict(Ruling.PAYMENT, "received", platform, Money(100, currency)))
+    rows = [(row.platform, row.money, row.count) for row in ledger.totals(TODAY).rows]
+    assert rows == [
+        ("alipay", Money(100, "CNY"), 1),
+        ("alipay", Money(200, "USD"), 2),
+        ("wechat_pay", Money(100, "CNY"), 1),
+    ]
+
+
+def test_payments_are_the_days_and_newest_first(ledger: Ledger) -> None:
+    record(ledger, a_notice(9), day=TODAY - timedelta(days=1))
+    for seq in (3, 1, 2):
+        record(ledger, a_notice(seq))
+    assert [payment.id.seq for payment in ledger.payments(TODAY)] == [2, 1, 3]
+    assert [payment.id.seq for payment in ledger.payments(TODAY, 2)] == [2, 1]
+    assert ledger.payments(TODAY, 0) == []
+
+
+def test_heard_up_to_is_the_highest_of_each_epoch(ledger: Ledger) -> None:
+    for epoch, seq in (("a" * 16, 1), ("a" * 16, 2), ("b" * 16, 7)):
+        record(ledger, Notice(NoticeId(PHONE, epoch, seq), "wallet", "", "", NOON), CHAT)
+    record(ledger, a_notice(5, phone="f" * 16))
+    assert ledger.heard_up_to(PHONE) == {"a" * 16: 2, "b" * 16: 7}
+    assert ledger.heard_up_to("0" * 16) == {}
+
+
+def test_the_tray_holds_what_is_unsure_until_it_is_settled(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), YUAN)
+    for seq in (2, 3):
+        record(ledger, a_notice(seq), UNSURE)
+    assert ledger.tray() == [TrayNotice(a_notice(2), UNSURE, NOON), TrayNotice(a_notice(3), UNSURE, NOON)]
+    ledger.settle(a_notice(2).id, at=NOON)
+    assert [waiting.notice.id.seq for waiting in ledger.tray()] == [3]
+
+
+def test_settling_twice_or_what_is_not_in_the_tray_writes_nothing(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    ledger.settle(a_notice(1).id, at=NOON)
+    before = ledger.append("marker", {}, at=NOON)
+    ledger.settle(a_notice(1).id, at=NOON)
+    ledger.settle(a_notice(77).id, at=NOON)
+    assert ledger.append("marker", {}, at=NOON) == before + 1
+
+
+def test_phones_stand_in_the_order_of_pairing(ledger: Ledger) -> None:
+    first, second = PairedPhone("b" * 16, "Mi", NOON), PairedPhone("a" * 16, "小米", NOON)
+    ledger.pair_phone(first)
+    ledger.pair_phone(second)
+    assert ledger.phones() == [first, second]
+    again = PairedPhone("b" * 16, "Mi at the door", NOON + timedelta(hours=1))
+    ledger.pair_phone(again)
+    assert ledger.phones() == [second, again]
+
+
+def test_a_revoked_phone_is_gone_until_it_is_paired_again(ledger: Ledger) -> None:
+    phone = PairedPhone(PHONE, "Mi", NOON)
+    ledger.pair_phone(phone)
+    ledger.revoke_phone(PHONE, at=NOON)
+    assert ledger.phones() == []
+    ledger.pair_phone(phone)
+    assert ledger.phones() == [phone]
+
+
+def test_revoking_what_is_not_paired_writes_nothing(ledger: Ledger) -> None:
+    before = ledger.append("marker", {}, at=NOON)
+    ledger.revoke_phone(PHONE, at=NOON)
+    assert ledger.append("marker", {}, at=NOON) == before + 1
+
+
+def test_appended_entries_are_numbered_one_after_the_other(ledger: Ledger) -> None:
+    first = ledger.append("sale_paid", {"sale": "s1", "lines": [{"amount_minor": 1250}]}, at=NOON)
+    assert ledger.append("sale_paid", {"sale": "s2", "lines": []}, at=NOON) == first + 1

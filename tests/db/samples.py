@@ -1,0 +1,45 @@
+"""What the ledger's tests write into it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.domain.money import Money
+from app.domain.notice import Notice
+from app.domain.phone import PairedPhone
+from app.domain.verdict import Ruling, Verdict
+from app.services.ports import Ledger, Recorded
+from db.ledger import SqliteLedger
+from tests.fakes import NOON, PHONE, a_notice
+
+TODAY = date(2026, 11, 23)
+YUAN = Verdict(Ruling.PAYMENT, "received", "alipay", Money(1250, "CNY"), "李*")
+UNSURE = Verdict(Ruling.UNSURE, "two amounts", "alipay")
+CHAT = Verdict(Ruling.NOT_PAYMENT, "no amount", mentions_money=False)
+
+
+def record(ledger: Ledger, notice: Notice, verdict: Verdict = YUAN, day: date = TODAY) -> Recorded:
+    return ledger.record(notice, verdict, heard_at=NOON, late=False, day=day)
+
+
+def write_one_of_each(ledger: Ledger) -> None:
+    """Two payments, a tray notice of each state, a chat, a phone of each state, and a sale; entries 2 to 11."""
+    for seq, verdict in enumerate((YUAN, YUAN, UNSURE, UNSURE, CHAT), 1):
+        record(ledger, a_notice(seq), verdict)
+    ledger.settle(a_notice(3).id, at=NOON)
+    ledger.pair_phone(PairedPhone("a" * 16, "left behind", NOON))
+    ledger.revoke_phone("a" * 16, at=NOON)
+    ledger.pair_phone(PairedPhone(PHONE, "Mi", NOON))
+    ledger.append("sale_paid", {"sale": "s1"}, at=NOON)
+
+
+def make_ledger(file: Path, write: Callable[[Ledger], Any] = write_one_of_each) -> None:
+    ledger = SqliteLedger.open(file)
+    write(ledger)
+    ledger.close()
+
+
+def bytes_beside(file: Path) -> dict[str, bytes]:
+    """Every file of the folder but SQLite's shared memory, which holds no data."""
+    return {found.name: found.read_bytes() for found in file.parent.iterdir() if not found.name.endswith("-shm")}
