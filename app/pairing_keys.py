@@ -1,0 +1,193 @@
+"""Where pairing keys are kept: the system's keychain, or, where there is none, a file that only its owner can read."""
+
+import json
+import logging
+import os
+import secrets
+import stat
+import subprocess
+import sys
+import threading
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+log = logging.getLogger(__name__)
+
+SERVICE = "Paybell pairing"
+PROBE = "probe"
+NO_KEYCHAINS = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
+"""Packages whose backends keep nothing, or keep it in a file that is no better than our own."""
+OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
+
+
+class KeysNotPrivate(Exception):
+    """The key file could be read by others and cannot be made private. The message is for the owner."""
+
+
+def open_key_store(file: Path) -> "KeychainKeyStore | FileKeyStore":
+    """The store to use from now on. It may block, and so may its calls: not on the window's thread.
+
+    Keys that stand in `file` already stay there: then the keychain, slow to load, is not touched at all.
+
+    Raises:
+        KeysNotPrivate: others can read the file and that cannot be changed.
+    """
+    in_file = FileKeyStore(file)
+    if in_file.holds_keys:
+        return in_file
+    backend = find_keychain()
+    return in_file if backend is None else KeychainKeyStore(backend)
+
+
+def find_keychain() -> "KeyringBackend | None":
+    """The system's keychain, if it can keep, give back and forget a secret now. It may ask the user to unlock it."""
+    import keyring  # here, because it takes a fifth of a second to load
+
+    backend = keyring.get_keyring()
+    return backend if _is_keychain(backend) and _keeps_a_secret(backend) else None
+
+
+class KeychainKeyStore:
+    """Keys as entries of the system's keychain, in hex, under the phone's id."""
+
+    is_keychain = True
+
+    def __init__(self, backend: "KeyringBackend") -> None:
+        self._backend = backend
+
+    def get(self, phone_id: str) -> bytes | None:
+        kept = self._backend.get_password(SERVICE, phone_id)
+        return None if kept is None else bytes.fromhex(kept)
+
+    def put(self, phone_id: str, key: bytes) -> None:
+        self._backend.set_password(SERVICE, phone_id, key.hex())
+
+    def forget(self, phone_id: str) -> None:
+        if self._backend.get_password(SERVICE, phone_id) is not None:
+            self._backend.delete_password(SERVICE, phone_id)
+
+
+class FileKeyStore:
+    """Keys as a JSON object, phone id to hex, in a file that only its owner can read.
+
+    A file that others could read is made private again, with a warning: a key that was seen should be paired anew. One
+    that is no key file is moved aside, and its phones have to be paired anew. On Windows privacy is an access list with
+    the present user alone; an administrator can still read it, as on every system.
+
+    Raises:
+        KeysNotPrivate: others can read the file and that cannot be changed.
+    """
+
+    is_keychain = False
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._keys = self._read() if file.exists() else {}
+        self._writing = threading.Lock()
+
+    @property
+    def holds_keys(self) -> bool:
+        return bool(self._keys)
+
+    def get(self, phone_id: str) -> bytes | None:
+        return self._keys.get(phone_id)
+
+    def put(self, phone_id: str, key: bytes) -> None:
+        with self._writing:
+            self._write({**self._keys, phone_id: key})
+
+    def forget(self, phone_id: str) -> None:
+        with self._writing:
+            if phone_id in self._keys:
+                self._write({kept: key for kept, key in self._keys.items() if kept != phone_id})
+
+    def _read(self) -> dict[str, bytes]:
+        _require_private(self._file)
+        try:
+            entries = json.loads(self._file.read_text(encoding="utf-8"))
+            return {phone_id: bytes.fromhex(key) for phone_id, key in entries.items()}
+        except (ValueError, AttributeError, TypeError) as error:
+            aside = self._file.with_name(f"{self._file.stem}-broken-{datetime.now().astimezone():%Y%m%d-%H%M%S}.json")
+            self._file.replace(aside)
+            log.warning("the key file could not be read (%s); it is now %s", error, aside)
+            return {}
+
+    def _write(self, keys: dict[str, bytes]) -> None:
+        """Replace the file as a whole, private from its first byte, so that a power cut leaves the old or the new."""
+        draft = self._file.with_suffix(".draft")
+        draft.unlink(missing_ok=True)
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            if sys.platform == "win32":
+                _keep_from_others(draft)
+            json.dump({phone_id: key.hex() for phone_id, key in keys.items()}, stream, indent=1)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(self._file)
+        _settle_folder(self._file.parent)
+        self._keys = keys
+
+
+def _is_keychain(backend: "KeyringBackend") -> bool:
+    """A chain of backends is one when each link is: it may write to any of them."""
+    links = getattr(backend, "backends", None) or [backend]
+    return not any(type(link).__module__.startswith(NO_KEYCHAINS) for link in links)
+
+
+def _keeps_a_secret(backend: "KeyringBackend") -> bool:
+    """Only trying tells: a keychain can be installed and locked, or its service not running."""
+    secret = secrets.token_hex(8)
+    try:
+        backend.set_password(SERVICE, PROBE, secret)
+        kept = backend.get_password(SERVICE, PROBE) == secret
+        backend.delete_password(SERVICE, PROBE)
+    except Exception as fault:  # noqa: BLE001 -- each system's backend has exceptions of its own (D-Bus, Win32, Cocoa)
+        log.warning("the system's keychain does not serve: %s", fault)
+        return False
+    return kept
+
+
+def _require_private(file: Path) -> None:
+    if sys.platform == "win32":
+        _keep_from_others(file)
+        return
+    seen = file.stat()
+    if seen.st_uid != os.geteuid():
+        raise KeysNotPrivate(f"{file} belongs to another user, who can read the pairing keys")
+    if wider := stat.S_IMODE(seen.st_mode) & ~OWNER_ONLY:
+        _keep_from_others(file)
+        log.warning("others could read %s (rights %03o too wide); that is mended: pair anew if in doubt", file, wider)
+
+
+def _keep_from_others(file: Path) -> None:
+    try:
+        if sys.platform == "win32":
+            _restrict_access_list(file)
+        else:
+            file.chmod(OWNER_ONLY)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise KeysNotPrivate(f"{file} can be read by others, and that cannot be changed: {error}") from error
+
+
+if sys.platform == "win32":
+
+    def _restrict_access_list(file: Path) -> None:
+        """Drop what the file inherits and leave one entry: its user's."""
+        icacls = Path(os.environ["SYSTEMROOT"], "System32", "icacls.exe")
+        user = f"{os.environ['USERDOMAIN']}\\{os.environ['USERNAME']}"
+        subprocess.run([icacls, file, "/inheritance:r", "/grant:r", f"{user}:F"], check=True, capture_output=True)  # noqa: S603 -- the system's own tool, by its full path
+
+
+def _settle_folder(folder: Path) -> None:
+    """The renaming itself must survive a power cut; Windows has no such call for folders."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
