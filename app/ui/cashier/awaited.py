@@ -1,0 +1,49 @@
+"""What the cashier sees while the customer pays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.money import Money
+from app.ui.panel import Panel, TillButton
+from app.ui.plain_text import PlainText
+from app.ui.theme import BODY, HUGE
+
+
+class Awaited(Panel):
+    undone = Signal()
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("awaited")
+        self._total: Money | None = None
+        self._title = PlainText(1, size=BODY, colour="ink_soft")
+        self._amount = PlainText(1, size=HUGE, bold=True, shrinks=True)
+        self._advice = PlainText(3, colour="ink_soft")
+        self.undo = TillButton("", "undo")
+        self.cancel = TillButton("plain", "close")
+        self.undo.clicked.connect(self.undone)
+        self.cancel.clicked.connect(self.cancelled)
+        self._lay_out()
+        self.retranslate()
+
+    def show_total(self, total: Money | None) -> None:
+        self._total = total
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.say(self.tr("Waiting for the payment of"))
+        self._amount.say(self._total.signed_text if self._total else "")
+        self._advice.say(self.tr("The customer sees the code. The sale is paid when exactly this amount comes."))
+        self.undo.name(self.tr("Change the sale"), key="Esc")
+        self.cancel.name(self.tr("Cancel sale"))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addStretch(1)
+        for part in (self._title, self._amount, self._advice):
+            column.addWidget(part)
+        column.addStretch(2)
+        column.addWidget(self.undo)
+        column.addWidget(self.cancel)

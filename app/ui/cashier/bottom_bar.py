@@ -1,0 +1,62 @@
+"""The foot of the till: the bell, the message line, the day's file, the settings."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.ui.cashier.message_line import MessageLine
+from app.ui.panel import Panel, TillButton
+
+REPLAY_KEY, MUTE_KEY, EXPORT_KEY, SETTINGS_KEY = "F5", "F6", "F8", "F10"
+
+
+class BottomBar(Panel):
+    replay_requested = Signal()
+    mute_requested = Signal(bool)
+    export_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("bar")
+        self._muted = False
+        self._narrow = False
+        self.messages = MessageLine()
+        self.replay = TillButton("", "replay")
+        self.mute = TillButton("", "bell")
+        self.export = TillButton("", "export")
+        self.settings = TillButton("", "settings")
+        self._connect()
+        self._lay_out()
+        self.retranslate()
+
+    def show_muted(self, muted: bool) -> None:
+        self._muted = muted
+        self.mute.set_icon("bell-off" if muted else "bell")
+        self.retranslate()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """In a narrow window the icons speak for themselves, so that the message has room."""
+        self._narrow = is_narrow
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        shown = not self._narrow
+        self.replay.name(self.tr("Replay"), shown=shown, key=REPLAY_KEY)
+        self.mute.name(self.tr("Sound on") if self._muted else self.tr("Mute"), shown=shown, key=MUTE_KEY)
+        self.export.name(self.tr("Export day"), shown=shown, key=EXPORT_KEY)
+        self.settings.name(self.tr("Settings"), shown=shown, key=SETTINGS_KEY)
+
+    def _connect(self) -> None:
+        self.replay.clicked.connect(self.replay_requested)
+        self.mute.clicked.connect(lambda: self.mute_requested.emit(not self._muted))
+        self.export.clicked.connect(self.export_requested)
+        self.settings.clicked.connect(self.settings_requested)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self.replay)
+        row.addWidget(self.mute)
+        row.addWidget(self.messages, 1)
+        row.addWidget(self.export)
+        row.addWidget(self.settings)

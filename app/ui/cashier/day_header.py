@@ -1,0 +1,71 @@
+"""The head of the till: the shop, what today has brought, the phones."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.domain.money import Money
+from app.domain.totals import DayTotals
+from app.ui.cashier.link_badge import LinkBadge
+from app.ui.panel import Panel, label
+from app.ui.plain_text import StrangersText
+from app.ui.theme import LARGE
+
+
+class DayHeader(Panel):
+    def __init__(self, shop_name: str, currency: str) -> None:
+        super().__init__("head")
+        self._shop_name = shop_name
+        self._currency = currency
+        self._totals: DayTotals | None = None
+        self._shop = StrangersText(1, size=LARGE, bold=True)
+        self._today = label("soft")
+        self._total = label("figure")
+        self._count = label("soft")
+        self.badge = LinkBadge()
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def totals(self) -> DayTotals | None:
+        return self._totals
+
+    def show_totals(self, totals: DayTotals) -> None:
+        self._totals = totals
+        self._tell_total()
+
+    def show_shop(self, shop_name: str, currency: str) -> None:
+        self._shop_name, self._currency = shop_name, currency
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._shop.say(self._shop_name or self.tr("Paybell"))
+        self._today.setText(self.tr("Today"))
+        self._tell_total()
+
+    def _tell_total(self) -> None:
+        count = self._totals.count if self._totals else 0
+        self._total.setText(self._total_words())
+        self._count.setText(self.tr("%n payment(s)", "", count))
+
+    def _total_words(self) -> str:
+        """The shop's own currency first; others stand beside it and are never added to it."""
+        rows = self._totals.rows if self._totals else ()
+        others = sorted({row.money.currency for row in rows} - {self._currency})
+        own = self._totals.money(self._currency) if self._totals else Money(0, self._currency)
+        foreign = [self._totals.money(currency) for currency in others] if self._totals else []
+        return "  +  ".join(money.signed_text for money in (own, *foreign))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(24)
+        row.addWidget(self._shop, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._today)
+        words.addWidget(self._count)
+        words.addStretch(1)
+        row.addLayout(words)
+        row.addWidget(self._total)
+        row.addStretch(1)
+        row.addWidget(self.badge)

@@ -1,0 +1,155 @@
+"""The newest payment, large: what the cashier looks for when the bell rings."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.payment import Payment
+from app.domain.platform import Platform
+from app.ui.cashier.payment_words import accent_of, age_words, is_fresh, name_of, paid_at
+from app.ui.look import Look
+from app.ui.outside_text import harmless
+from app.ui.theme import BODY, HUGE, LARGE, SMALL, STEP
+from app.ui.type import draw_line, fitting
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+AGES_EVERY_MS = 15_000
+
+
+class NewestPayment(QWidget):
+    """`amount_painted` carries the payment's NoticeId, after each painting of its amount."""
+
+    amount_painted = Signal(object)
+
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+        super().__init__()
+        self._platforms = platforms
+        self._payment: Payment | None = None
+        self._look = Look()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        ageing = QTimer(self)
+        ageing.timeout.connect(self.update)
+        ageing.start(AGES_EVERY_MS)
+
+    @property
+    def payment(self) -> Payment | None:
+        return self._payment
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_payment(self, payment: Payment | None) -> None:
+        """Paints at once, so that each of ten payments in one breath has been on the screen."""
+        self._payment = payment
+        self.setAccessibleName(self._spoken())
+        self.repaint()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(480), self._look.px(200))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._look.px(132))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._payment:
+            self._draw_payment(painter, self._payment)
+        else:
+            self._draw_waiting(painter)
+        painter.end()
+        if self._payment:
+            self.amount_painted.emit(self._payment.id)
+
+    def _draw_payment(self, painter: QPainter, payment: Payment) -> None:
+        now = datetime.now(UTC)
+        wash = self._wash(payment, now)
+        self._draw_card(painter, wash, accent_of(payment.platform, self._platforms, self._look.theme))
+        inside = self._inside()
+        line = self._look.px(LARGE)
+        self._draw_head(painter, QRectF(inside.left(), inside.top(), inside.width(), line), payment, now)
+        self._draw_foot(painter, QRectF(inside.left(), inside.bottom() - line, inside.width(), line), payment)
+        gap = line + self._look.px(STEP)
+        self._draw_amount(painter, inside.adjusted(0, gap, 0, -gap), payment)
+
+    def _wash(self, payment: Payment, now: datetime) -> str:
+        if payment.late:
+            return self._look.theme.amber_wash
+        return self._look.theme.money_wash if is_fresh(payment, now) else self._look.theme.card
+
+    def _draw_card(self, painter: QPainter, ground: str, accent: str) -> None:
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(area, self._look.px(12), self._look.px(12))
+        painter.fillPath(shape, QColor(ground))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, self._look.px(STEP * 2), self.height()), QColor(accent))
+        painter.restore()
+        painter.setPen(QColor(self._look.theme.line))
+        painter.drawPath(shape)
+
+    def _draw_head(self, painter: QPainter, area: QRectF, payment: Payment, now: datetime) -> None:
+        colour = self._look.theme.amber if payment.late else self._look.theme.money
+        words = self.tr("Received late") if payment.late else self.tr("Received")
+        age = draw_line(
+            painter, area, age_words(payment, now), self._look.font(SMALL), self._look.theme.ink_soft, RIGHT
+        )
+        room = area.adjusted(0, 0, -age.width() - self._look.px(STEP * 3), 0)
+        draw_line(painter, room, words, self._look.font(BODY, bold=True), colour, LEFT)
+
+    def _draw_amount(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
+        tall = self._look.font(HUGE, bold=True)
+        tall.setPixelSize(max(1, min(round(self._look.px(HUGE) * 1.5), round(area.height() * 0.82))))
+        face = fitting(payment.money.signed_text, tall, area.width(), least=0.1)
+        colour = self._look.theme.amber if payment.late else self._look.theme.money
+        draw_line(painter, area, payment.money.signed_text, face, colour, LEFT)
+
+    def _draw_foot(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
+        theme, gap = self._look.theme, self._look.px(STEP * 3)
+        name = draw_line(
+            painter,
+            area,
+            name_of(payment.platform, self._platforms),
+            self._look.font(BODY, bold=True),
+            theme.ink,
+            LEFT,
+        )
+        area = area.adjusted(name.width() + gap, 0, 0, 0)
+        time = draw_line(painter, area, self._times(payment), self._look.font(BODY), theme.ink_soft, LEFT)
+        area = area.adjusted(time.width() + gap, 0, 0, 0)
+        if payment.payer and area.width() > gap * 3:
+            draw_line(painter, area, harmless(payment.payer), self._look.font(BODY), theme.ink_soft, LEFT)
+
+    def _times(self, payment: Payment) -> str:
+        if payment.late:
+            return self.tr("paid {paid}, heard {heard}").format(
+                paid=f"{paid_at(payment):%H:%M}", heard=f"{payment.recorded_at:%H:%M}"
+            )
+        return f"{paid_at(payment):%H:%M:%S}"
+
+    def _draw_waiting(self, painter: QPainter) -> None:
+        self._draw_card(painter, self._look.theme.card, self._look.theme.line)
+        inside = self._inside()
+        middle, line = inside.center().y(), self._look.px(LARGE * 2)
+        above = QRectF(inside.left(), middle - line, inside.width(), line)
+        below = QRectF(inside.left(), middle, inside.width(), line)
+        title, words = self.tr("No payment yet today"), self.tr("The next one appears here, and the bell rings.")
+        draw_line(painter, above, title, self._look.font(LARGE, bold=True), self._look.theme.ink, LEFT)
+        face = fitting(words, self._look.font(BODY), inside.width())
+        draw_line(painter, below, words, face, self._look.theme.ink_soft, LEFT)
+
+    def _inside(self) -> QRectF:
+        px = self._look.px
+        return QRectF(self.rect()).adjusted(px(STEP * 6), px(STEP * 3), -px(STEP * 5), -px(STEP * 3))
+
+    def _spoken(self) -> str:
+        if not self._payment:
+            return self.tr("No payment yet today")
+        return f"{self.tr('Received')} {self._payment.money.signed_text}"

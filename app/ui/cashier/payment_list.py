@@ -1,0 +1,91 @@
+"""The day's payments before the newest one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from app.domain.payment import Payment
+from app.ui.cashier.payment_row import PaymentRow
+from app.ui.cashier.till_list import is_for_the_till
+from app.ui.look import Look
+from app.ui.theme import TOUCH
+
+Index = QModelIndex | QPersistentModelIndex
+PAYMENT = Qt.ItemDataRole.UserRole
+
+
+class PaymentListModel(QAbstractListModel):
+    """Newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._payments: list[Payment] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
+        return 0 if parent.isValid() else len(self._payments)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Payment | str | None:
+        """The payment itself under `PAYMENT`; its words for who cannot see the row."""
+        payment = self._payments[-1 - index.row()]
+        if role == PAYMENT:
+            return payment
+        return _spoken(payment) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def replace(self, payments: Sequence[Payment]) -> None:
+        """Show these instead; `payments` are newest first."""
+        self.beginResetModel()
+        self._payments = list(reversed(payments))
+        self.endResetModel()
+
+    def prepend(self, payment: Payment) -> None:
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._payments.append(payment)
+        self.endInsertRows()
+
+
+class PaymentList(QTableView):
+    """`payments_painted` tells, after each painting, whose amounts it drew.
+
+    A table of one column: a list view asks for every row again whenever one is added, which thousands would feel.
+    """
+
+    payments_painted = Signal(object)
+
+    def __init__(self, rows: PaymentRow) -> None:
+        super().__init__()
+        self._rows = rows
+        self.setItemDelegate(rows)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self._hide_headers()
+
+    def set_look(self, look: Look) -> None:
+        self._rows.set_look(look)
+        self.verticalHeader().setDefaultSectionSize(look.px(TOUCH))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_the_till(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if drawn := self._rows.take_drawn():
+            self.payments_painted.emit(drawn)
+
+    def _hide_headers(self) -> None:
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().hide()
+
+
+def _spoken(payment: Payment) -> str:
+    return f"{payment.made_at:%H:%M} {payment.platform} {payment.money.signed_text}"

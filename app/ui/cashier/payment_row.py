@@ -1,0 +1,82 @@
+"""One earlier payment, as a row: colour of the platform, time, platform, payer, amount."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from app.domain.notice import NoticeId
+from app.domain.payment import Payment
+from app.domain.platform import Platform
+from app.ui.cashier.payment_words import accent_of, name_of, paid_at
+from app.ui.look import Look
+from app.ui.outside_text import harmless
+from app.ui.theme import BODY, SMALL, STEP, TOUCH
+from app.ui.type import draw_line, fitting
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class PaymentRow(QStyledItemDelegate):
+    """Remembers whose amounts it drew until it is asked."""
+
+    def __init__(self, platforms: Mapping[str, Platform], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._platforms = platforms
+        self._look = Look()
+        self._drawn: list[NoticeId] = []
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+
+    def take_drawn(self) -> tuple[NoticeId, ...]:
+        """The payments drawn since the last call."""
+        drawn, self._drawn = tuple(self._drawn), []
+        return drawn
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        payment: Payment = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        self._draw(painter, QRectF(option.rect), payment)
+        painter.restore()
+        self._drawn.append(payment.id)
+
+    def _draw(self, painter: QPainter, row: QRectF, payment: Payment) -> None:
+        theme, px = self._look.theme, self._look.px
+        painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), QColor(theme.line))
+        self._draw_accent(painter, row, payment)
+        inside = row.adjusted(px(STEP * 4), 0, -px(STEP * 2), 0)
+        amount = self._draw_amount(painter, inside, payment)
+        self._draw_words(painter, inside.adjusted(0, 0, -amount.width() - px(STEP * 4), 0), payment)
+
+    def _draw_accent(self, painter: QPainter, row: QRectF, payment: Payment) -> None:
+        px = self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(accent_of(payment.platform, self._platforms, self._look.theme)))
+        bar = QRectF(row.left() + px(STEP), 0, px(STEP), row.height() - px(STEP * 6))
+        bar.moveTop(row.center().y() - bar.height() / 2)
+        painter.drawRoundedRect(bar, px(2), px(2))
+
+    def _draw_amount(self, painter: QPainter, area: QRectF, payment: Payment) -> QRectF:
+        colour = self._look.theme.amber if payment.late else self._look.theme.money
+        face = fitting(payment.money.signed_text, self._look.font(BODY, bold=True), area.width() * 0.5, least=0.4)
+        return draw_line(painter, area, payment.money.signed_text, face, colour, RIGHT)
+
+    def _draw_words(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
+        """Time and platform always; the late word and the payer as far as there is room."""
+        theme, px = self._look.theme, self._look.px
+        small, body = self._look.font(SMALL), self._look.font(BODY)
+        for words, face, colour in (
+            (f"{paid_at(payment):%H:%M:%S}", small, theme.ink_soft),
+            (name_of(payment.platform, self._platforms), body, theme.ink),
+            (self.tr("late") if payment.late else "", self._look.font(SMALL, bold=True), theme.amber),
+            (harmless(payment.payer or ""), small, theme.ink_soft),
+        ):
+            if words and area.width() > px(TOUCH) / 2:
+                drawn = draw_line(painter, area, words, face, colour, LEFT)
+                area = area.adjusted(max(drawn.width(), 0) + px(STEP * 3), 0, 0, 0)

@@ -1,0 +1,47 @@
+"""What is said of a payment beside its amount."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.payment import Payment
+from app.domain.platform import Platform
+from app.ui.contrast import seen_on
+from app.ui.language import platform_name
+from app.ui.outside_text import harmless
+from app.ui.theme import Theme
+
+FRESH = timedelta(minutes=1)
+"""How long a payment is 'just now'."""
+
+
+def name_of(key: str, platforms: Mapping[str, Platform]) -> str:
+    """The platform's name in the language of the screen; a platform no longer known is called by its key."""
+    platform = platforms.get(key)
+    return platform_name(platform) if platform else harmless(key)
+
+
+def accent_of(key: str, platforms: Mapping[str, Platform], theme: Theme) -> str:
+    """The platform's colour, as it can be seen on the theme's cards."""
+    platform = platforms.get(key)
+    return seen_on(theme.card, platform.colour) if platform else theme.edge
+
+
+def paid_at(payment: Payment) -> datetime:
+    """When it was paid, in the time zone of the shop: the phone may stand in another."""
+    return payment.made_at.astimezone(payment.recorded_at.tzinfo)
+
+
+def is_fresh(payment: Payment, now: datetime) -> bool:
+    return now - payment.recorded_at < FRESH
+
+
+def age_words(payment: Payment, now: datetime) -> str:
+    """`just now`, `4 min ago`, and nothing after an hour, when the clock says it better."""
+    minutes = (now - payment.recorded_at) // timedelta(minutes=1)
+    if minutes < 1:
+        return QCoreApplication.translate("PaymentWords", "just now")
+    if minutes < 60:
+        return QCoreApplication.translate("PaymentWords", "{n} min ago").format(n=minutes)
+    return ""

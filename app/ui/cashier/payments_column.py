@@ -1,0 +1,108 @@
+"""The right of the till: what was not recorded, the newest payment, the earlier ones, the tray."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.domain.notice import Notice, NoticeId
+from app.domain.payment import Payment
+from app.domain.platform import Platform
+from app.ui.cashier.newest_payment import NewestPayment
+from app.ui.cashier.not_recorded import NotRecorded
+from app.ui.cashier.payment_list import PaymentList, PaymentListModel
+from app.ui.cashier.payment_row import PaymentRow
+from app.ui.cashier.tray import TrayPanel
+from app.ui.panel import Panel, TillButton, label
+
+
+class PaymentsColumn(Panel):
+    """`payment_painted` carries each payment's NoticeId whenever its amount was painted, in either place."""
+
+    payment_painted = Signal(object)
+
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+        super().__init__("column")
+        self.not_recorded = NotRecorded(platforms)
+        self.newest = NewestPayment(platforms)
+        self.earlier = PaymentListModel(self)
+        self.tray = TrayPanel()
+        self._list = PaymentList(PaymentRow(platforms, self))
+        self._list.setModel(self.earlier)
+        self._heading = label("soft")
+        self._tray_button = TillButton("tray", "tray")
+        self._tray_button.setCheckable(True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_payments(self, payments: Sequence[Payment]) -> None:
+        """Show these instead, newest first."""
+        self.earlier.replace(payments[1:])
+        self.newest.show_payment(payments[0] if payments else None)
+        self.retranslate()
+
+    def add_payment(self, payment: Payment) -> None:
+        """The newest is painted before anything else moves."""
+        before = self.newest.payment
+        self.newest.show_payment(payment)
+        if before:
+            self.earlier.prepend(before)
+        self.not_recorded.recorded(payment.id)
+
+    def show_tray(self, notices: Sequence[Notice]) -> None:
+        self.tray.replace(notices)
+        self._tell_tray()
+
+    def add_to_tray(self, notice: Notice) -> None:
+        self.tray.add(notice)
+        self.not_recorded.recorded(notice.id)
+        self._tell_tray()
+
+    def settle(self, notice_id: NoticeId) -> None:
+        self.tray.settle(notice_id)
+        self._tell_tray()
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.tr("Earlier today"))
+        self._list.setAccessibleName(self.tr("Earlier today"))
+        self._tell_tray()
+
+    def _tell_tray(self) -> None:
+        count = self.tray.count
+        self._tray_button.setVisible(count > 0)
+        self._tray_button.name(self.tr("%n notice(s) not understood", "", count))
+        if not count:
+            with QSignalBlocker(self._tray_button):
+                self._tray_button.setChecked(False)
+            self._open_tray(False)
+
+    def _open_tray(self, is_open: bool) -> None:
+        self._stack.setCurrentIndex(1 if is_open else 0)
+
+    def _tell_painted(self, drawn: tuple[NoticeId, ...]) -> None:
+        for notice_id in drawn:
+            self.payment_painted.emit(notice_id)
+
+    def _connect(self) -> None:
+        self._tray_button.toggled.connect(self._open_tray)
+        self.newest.amount_painted.connect(self.payment_painted)
+        self._list.payments_painted.connect(self._tell_painted)
+
+    def _lay_out(self) -> None:
+        earlier = Panel("card")
+        inside = QVBoxLayout(earlier)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.setSpacing(4)
+        inside.addWidget(self._heading)
+        inside.addWidget(self._list, 1)
+        self._stack.addWidget(earlier)
+        self._stack.addWidget(self.tray)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.not_recorded)
+        column.addWidget(self.newest, 2)
+        column.addWidget(self._stack, 3)
+        column.addWidget(self._tray_button)

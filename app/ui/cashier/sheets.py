@@ -1,0 +1,109 @@
+"""What opens beside the till and never stops it: the settings, the pairing, the export's file name."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.codes.picture import Matrix
+from app.domain.link_state import LinkState
+from app.domain.phone import PairedPhone
+from app.domain.platform import Platform
+from app.settings import Settings
+from app.ui.look import Look, dress
+from app.ui.pairing_dialog import PairingDialog
+from app.ui.settings_dialog import SettingsDialog
+
+SHEET_WISHES = (
+    "settings_saved",
+    "sound_tried",
+    "pairing_requested",
+    "pairing_given_up",
+    "phone_revoked",
+    "export_requested",
+)
+
+
+class Sheets(QObject):
+    """Each is made when it is first wanted, and there is one of each."""
+
+    settings_saved = Signal(object)
+    sound_tried = Signal(str)
+    pairing_requested = Signal()
+    pairing_given_up = Signal()
+    phone_revoked = Signal(str)
+    export_requested = Signal(object, str)
+
+    def __init__(self, till: QWidget, platforms: Mapping[str, Platform]) -> None:
+        super().__init__(till)
+        self._till = till
+        self._platforms = platforms
+        self._look = Look()
+        self._is_keychain = True
+        self.settings: SettingsDialog | None = None
+        self.pairing: PairingDialog | None = None
+        self.export: QFileDialog | None = None
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        for sheet in (self.settings, self.pairing, self.export):
+            if sheet:
+                dress(sheet, look)
+
+    def open_settings(self, settings: Settings, phones: Sequence[LinkState]) -> None:
+        """Open them, or bring them to the front as they are."""
+        if self.settings is None or not self.settings.isVisible():
+            self._make_settings(settings)
+        if self.settings:
+            self.settings.show_phones(phones)
+            self._open(self.settings)
+
+    def show_phones(self, phones: Sequence[LinkState]) -> None:
+        if self.settings:
+            self.settings.show_phones(phones)
+
+    def show_key_place(self, is_keychain: bool) -> None:
+        self._is_keychain = is_keychain
+        if self.settings:
+            self.settings.show_key_place(is_keychain)
+
+    def show_pairing(self, uri: str, matrix: Matrix) -> None:
+        if self.pairing is None:
+            self.pairing = PairingDialog(self._till)
+            self.pairing.given_up.connect(self.pairing_given_up)
+            dress(self.pairing, self._look)
+        self.pairing.offer(uri, matrix)
+        self._open(self.pairing)
+
+    def show_paired(self, phone: PairedPhone) -> None:
+        if self.pairing:
+            self.pairing.show_paired(phone.name)
+
+    def ask_export(self, day: date) -> None:
+        """Ask where the day's file shall be; the answer comes as `export_requested`."""
+        if self.export:
+            self.export.deleteLater()
+        self.export = QFileDialog(self._till, self.tr("Save the day"), f"paybell-{day.isoformat()}.csv")
+        self.export.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.export.setNameFilter(self.tr("Spreadsheet (*.csv)"))
+        self.export.setDefaultSuffix("csv")
+        self.export.selectFile(f"paybell-{day.isoformat()}.csv")
+        self.export.fileSelected.connect(lambda path: self.export_requested.emit(day, path))
+        dress(self.export, self._look)
+        self._open(self.export)
+
+    def _make_settings(self, settings: Settings) -> None:
+        if self.settings:
+            self.settings.deleteLater()
+        self.settings = SettingsDialog(settings, self._platforms, self._till)
+        self.settings.show_key_place(self._is_keychain)
+        self.settings.saved.connect(self.settings_saved)
+        self.settings.sound_tried.connect(self.sound_tried)
+        self.settings.pairing_requested.connect(self.pairing_requested)
+        self.settings.phone_revoked.connect(self.phone_revoked)
+        dress(self.settings, self._look)
+
+    def _open(self, sheet: QWidget) -> None:
+        sheet.show()
+        sheet.activateWindow()

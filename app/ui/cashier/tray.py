@@ -1,0 +1,84 @@
+"""The tray: notices nobody understood, one at a time, until a person has looked at each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.domain.notice import Notice, NoticeId
+from app.ui.panel import Panel, TillButton
+from app.ui.plain_text import PlainText, StrangersText
+from app.ui.theme import BODY
+
+
+class TrayPanel(Panel):
+    """The oldest notice in full, shown as data. `looked_at` carries its NoticeId."""
+
+    looked_at = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("amber")
+        self._notices: dict[NoticeId, Notice] = {}
+        self._place = PlainText(2, colour="amber")
+        self._title = StrangersText(2, size=BODY, bold=True)
+        self._text = StrangersText(6, size=BODY)
+        self._source = StrangersText(1, colour="ink_soft")
+        self._later = TillButton("plain")
+        self._looked_at = TillButton("primary", "check")
+        self._later.clicked.connect(self._turn)
+        self._looked_at.clicked.connect(self._tell_looked_at)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def count(self) -> int:
+        return len(self._notices)
+
+    def replace(self, notices: Sequence[Notice]) -> None:
+        """Show these, oldest first."""
+        self._notices = {notice.id: notice for notice in notices}
+        self.retranslate()
+
+    def add(self, notice: Notice) -> None:
+        self._notices[notice.id] = notice
+        self.retranslate()
+
+    def settle(self, notice_id: NoticeId) -> None:
+        self._notices.pop(notice_id, None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._later.name(self.tr("Next"))
+        self._later.setVisible(self.count > 1)
+        self._looked_at.name(self.tr("Looked at"))
+        self._place.say(self.tr("Check this on the phone: it may be money. It is not in the total."))
+        if self._notices:
+            self._show(next(iter(self._notices.values())))
+
+    def _show(self, notice: Notice) -> None:
+        self._title.say(notice.title)
+        self._text.say(notice.text)
+        self._source.say(f"{notice.made_at:%H:%M:%S}  {notice.app_id}")
+
+    def _turn(self) -> None:
+        """Put the first behind the others."""
+        first = next(iter(self._notices))
+        self._notices[first] = self._notices.pop(first)
+        self.retranslate()
+
+    def _tell_looked_at(self) -> None:
+        if self._notices:
+            self.looked_at.emit(next(iter(self._notices)))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        for part in (self._place, self._title, self._text, self._source):
+            column.addWidget(part)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._later)
+        buttons.addWidget(self._looked_at)
+        column.addLayout(buttons)

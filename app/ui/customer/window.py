@@ -1,0 +1,145 @@
+"""The customer's window: full screen on the second monitor, or a panel in the till where there is only one."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.codes.picture import Matrix, modules
+from app.domain.events import NoticeUnsure, PaymentNotRecorded, PaymentRecorded, SaleChanged
+from app.domain.notice import NoticeId
+from app.domain.platform import Platform
+from app.settings import Settings, SettingsChanged
+from app.ui.customer.code_turns import CodeTurns
+from app.ui.customer.face import ShopFront
+from app.ui.customer.idle_view import IdleView
+from app.ui.customer.notice_view import NoticeView
+from app.ui.customer.received_view import ReceivedView
+from app.ui.customer.sale_view import SaleView
+from app.ui.customer.stage import USUAL_TIMINGS, CustomerState, Stage, Timings
+from app.ui.customer.thanks_view import ThanksView
+from app.ui.signals import StationSignals
+from app.ui.theme import THEMES
+
+
+class CustomerWindow(QWidget):
+    """Listens to the station and shows what concerns the customer; goes back to idle by itself."""
+
+    payment_painted = Signal(object)
+    """The NoticeId of a payment whose amount has been painted: once each, after the painter has ended."""
+    state_changed = Signal(object)
+    codes_drawn = Signal()
+    """All collection codes of the settings are ready to be shown."""
+
+    def __init__(
+        self,
+        signals: StationSignals,
+        settings: Settings,
+        platforms: Mapping[str, Platform],
+        timings: Timings = USUAL_TIMINGS,
+        draw: Callable[[str], Matrix] = modules,
+    ) -> None:
+        super().__init__()
+        self._stage = Stage(timings)
+        self._codes = CodeTurns(platforms, draw, timings.code, self)
+        self._idle = IdleView(platforms)
+        self._sale = SaleView(platforms)
+        self._received = ReceivedView(platforms)
+        self._views = {
+            CustomerState.IDLE: self._idle,
+            CustomerState.SALE: self._sale,
+            CustomerState.RECEIVED: self._received,
+            CustomerState.THANKS: ThanksView(platforms),
+            CustomerState.NOTICE: NoticeView(platforms),
+        }
+        self._state_ends = QTimer(self, singleShot=True)
+        self._lay_out()
+        self._connect(signals)
+        self._use(settings)
+
+    @property
+    def state(self) -> CustomerState:
+        return self._stage.state
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 480)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 120)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A customer whose wallet is another touches the screen for the next code."""
+        self._codes.next()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Customer display"))
+            self._show_codes()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Customer display"))
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for view in self._views.values():
+            self._stack.addWidget(view)
+
+    def _connect(self, signals: StationSignals) -> None:
+        signals.payment_recorded.connect(self._payment_recorded)
+        signals.payment_not_recorded.connect(self._payment_not_recorded)
+        signals.notice_unsure.connect(self._notice_unsure)
+        signals.sale_changed.connect(self._sale_changed)
+        signals.settings_changed.connect(self._settings_changed)
+        self._state_ends.timeout.connect(self._time_is_up)
+        self._codes.turned.connect(self._show_codes)
+        self._codes.drawn.connect(self.codes_drawn)
+        self._received.painted.connect(self._painted, Qt.ConnectionType.QueuedConnection)
+
+    def _use(self, settings: Settings) -> None:
+        for view in self._views.values():
+            view.set_front(ShopFront(THEMES[settings.theme], settings.shop_name))
+        self._codes.set_codes(settings.codes)
+
+    def _payment_recorded(self, event: PaymentRecorded) -> None:
+        self._show(anew=self._stage.payment_came(event))
+
+    def _payment_not_recorded(self, _event: PaymentNotRecorded) -> None:
+        self._show(anew=self._stage.look_is_needed())
+
+    def _notice_unsure(self, _event: NoticeUnsure) -> None:
+        self._show(anew=self._stage.look_is_needed())
+
+    def _sale_changed(self, event: SaleChanged) -> None:
+        self._show(anew=self._stage.sale_became(event.sale))
+
+    def _settings_changed(self, event: SettingsChanged) -> None:
+        self._use(event.now)
+
+    def _time_is_up(self) -> None:
+        self._show(anew=self._stage.time_is_up())
+
+    def _show(self, *, anew: bool) -> None:
+        if not anew:
+            return
+        self._state_ends.stop()
+        if self._stage.lasts_ms is not None:
+            self._state_ends.start(self._stage.lasts_ms)
+        self._show_payments()
+        self._show_codes()
+        self._stack.setCurrentWidget(self._views[self.state])
+        self.state_changed.emit(self.state)
+
+    def _show_payments(self) -> None:
+        self._received.show_payments(self._stage.payments.newest, self._stage.payments.chips)
+
+    def _show_codes(self) -> None:
+        self._idle.show_code(self._codes.current, self._codes.place, self._codes.count)
+        self._sale.show_sale(self._stage.sale, self._codes.current)
+
+    def _painted(self, identity: NoticeId) -> None:
+        if self._stage.payments.saw(identity):
+            self.payment_painted.emit(identity)
+        if self._stage.payments.chips != self._received.chips:
+            self._show_payments()

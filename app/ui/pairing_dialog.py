@@ -1,0 +1,126 @@
+"""Pairing a phone: the code it scans, and what to do, in words."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.codes.picture import Matrix
+from app.ui.code_view import CodeView, ShownCode
+from app.ui.outside_text import isolated
+from app.ui.panel import TillButton, label
+from app.ui.plain_text import PlainText
+from app.ui.theme import BODY, LARGE, LIGHT
+
+
+class PairingDialog(QDialog):
+    """`given_up` tells that it was closed before a phone came."""
+
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._uri = ""
+        self._matrix: Matrix = ()
+        self._paired: str | None = None
+        self.code = CodeView()
+        self._tick = label("tick", "✓")
+        self._picture = QStackedWidget()
+        self.uri = QLineEdit(readOnly=True)
+        self.copy = TillButton("", "copy")
+        self._as_text = QWidget()
+        self.close_button = TillButton("plain")
+        self._title = PlainText(1, size=LARGE, bold=True)
+        self._steps = [PlainText(3, size=BODY) for _ in range(3)]
+        self._state = PlainText(2, size=BODY, bold=True)
+        self._secret = label("soft")
+        self.copy.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.reject)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def state_words(self) -> str:
+        return self._state.text
+
+    def offer(self, uri: str, matrix: Matrix) -> None:
+        """Show a new offer and wait."""
+        self._uri, self._matrix, self._paired = uri, matrix, None
+        self.retranslate()
+
+    def show_paired(self, phone_name: str) -> None:
+        """The phone has come; the code is good no more and leaves the screen."""
+        self._paired = phone_name
+        self._uri, self._matrix = "", ()
+        self.retranslate()
+
+    def reject(self) -> None:
+        if self._paired is None:
+            self.given_up.emit()
+        super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Pair a phone"))
+        self._title.say(self.tr("Pair a phone"))
+        for step, words in zip(self._steps, self._step_words(), strict=True):
+            step.say(words)
+        self._secret.setText(self.tr("The code is a key: show it to nobody else."))
+        self.uri.setAccessibleName(self.tr("The pairing code as text"))
+        self.uri.setText(self._uri)
+        self.uri.setCursorPosition(0)
+        self.copy.name(self.tr("Copy"))
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        is_waiting = self._paired is None
+        self._picture.setCurrentIndex(0 if is_waiting else 1)
+        self._as_text.setVisible(is_waiting)
+        self._secret.setVisible(is_waiting)
+        self.code.show_code(self._shown_code() if self._matrix else None)
+        self.close_button.name(self.tr("Give up") if is_waiting else self.tr("Done"))
+        if self._paired is None:
+            self._state.say(self.tr("Waiting for the phone…"), "amber")
+        else:
+            self._state.say(self.tr("✓ {phone} is paired.").format(phone=isolated(self._paired)), "ink")
+
+    def _shown_code(self) -> ShownCode:
+        return ShownCode(self._matrix, self.tr("Pair with Paybell"), LIGHT.ink)
+
+    def _step_words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("1.  On the shop's phone, open Paybell and tap Pair."),
+            self.tr("2.  Scan this code, or paste its text into the phone."),
+            self.tr("3.  Keep the phone within a few steps of the till."),
+        )
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._uri)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 16)
+        row.setSpacing(24)
+        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setMinimumSize(QSize(280, 310))
+        self._picture.addWidget(self.code)
+        self._picture.addWidget(self._tick)
+        row.addWidget(self._picture, 1)
+        words = QVBoxLayout()
+        words.setSpacing(12)
+        for part in (self._title, *self._steps):
+            words.addWidget(part)
+        words.addStretch(1)
+        words.addWidget(self._state)
+        words.addWidget(self._secret)
+        text = QHBoxLayout(self._as_text)
+        text.setContentsMargins(0, 0, 0, 0)
+        text.addWidget(self.uri, 1)
+        text.addWidget(self.copy)
+        words.addWidget(self._as_text)
+        words.addWidget(self.close_button)
+        row.addLayout(words, 1)
+        self.resize(760, 440)

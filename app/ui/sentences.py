@@ -1,0 +1,118 @@
+"""What went wrong, said so that a person in a shop knows what to do."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.link_state import LinkPhase, LinkState
+from app.domain.trouble import LedgerTrouble, StationTrouble
+from app.ui.language import translate
+from app.ui.outside_text import isolated
+
+_CONTEXT = "Sentences"
+
+LINK_WORDS = {
+    LinkPhase.NO_PHONE: QT_TRANSLATE_NOOP("Sentences", "No phone"),
+    LinkPhase.NO_ADAPTER: QT_TRANSLATE_NOOP("Sentences", "No Bluetooth"),
+    LinkPhase.ADAPTER_OFF: QT_TRANSLATE_NOOP("Sentences", "Bluetooth off"),
+    LinkPhase.NO_PERMISSION: QT_TRANSLATE_NOOP("Sentences", "Not allowed"),
+    LinkPhase.NEVER_SEEN: QT_TRANSLATE_NOOP("Sentences", "Searching"),
+    LinkPhase.CONNECTING: QT_TRANSLATE_NOOP("Sentences", "Connecting"),
+    LinkPhase.CONNECTED: QT_TRANSLATE_NOOP("Sentences", "Connected"),
+    LinkPhase.SILENT: QT_TRANSLATE_NOOP("Sentences", "Silent"),
+    LinkPhase.WRONG_KEY: QT_TRANSLATE_NOOP("Sentences", "Wrong key"),
+    LinkPhase.OTHER_VERSION: QT_TRANSLATE_NOOP("Sentences", "Other version"),
+    LinkPhase.FAULT: QT_TRANSLATE_NOOP("Sentences", "Bluetooth fault"),
+}
+LINK_SENTENCES = {
+    LinkPhase.NO_PHONE: QT_TRANSLATE_NOOP(
+        "Sentences", "No phone is paired yet. Open Settings, Phones, and pair the shop's phone."
+    ),
+    LinkPhase.NO_ADAPTER: QT_TRANSLATE_NOOP(
+        "Sentences", "This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves."
+    ),
+    LinkPhase.ADAPTER_OFF: QT_TRANSLATE_NOOP("Sentences", "Bluetooth is switched off. Switch it on in the system."),
+    LinkPhase.NO_PERMISSION: QT_TRANSLATE_NOOP(
+        "Sentences", "The system does not let Paybell use Bluetooth. Allow it in the system's privacy settings."
+    ),
+    LinkPhase.NEVER_SEEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile."
+    ),
+    LinkPhase.CONNECTING: QT_TRANSLATE_NOOP("Sentences", "{phone} is near. Connecting; this takes a few seconds."),
+    LinkPhase.CONNECTED: QT_TRANSLATE_NOOP("Sentences", "{phone} is connected."),
+    LinkPhase.SILENT: QT_TRANSLATE_NOOP(
+        "Sentences", "{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile."
+    ),
+    LinkPhase.WRONG_KEY: QT_TRANSLATE_NOOP(
+        "Sentences", "{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew."
+    ),
+    LinkPhase.OTHER_VERSION: QT_TRANSLATE_NOOP(
+        "Sentences", "{phone} speaks another version of the link. Update Paybell on the phone and on this computer."
+    ),
+    LinkPhase.FAULT: QT_TRANSLATE_NOOP(
+        "Sentences", "Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer."
+    ),
+}
+TROUBLE_SENTENCES = {
+    StationTrouble.NO_SOUND: QT_TRANSLATE_NOOP(
+        "Sentences", "No sound: no loudspeaker answers. Watch the screen, and check the cable and the system's volume."
+    ),
+    StationTrouble.DISK_NEARLY_FULL: QT_TRANSLATE_NOOP(
+        "Sentences", "The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded."
+    ),
+    StationTrouble.SETTINGS_SET_ASIDE: QT_TRANSLATE_NOOP(
+        "Sentences", "The settings could not be read and were kept as {detail}. Check the settings and save them again."
+    ),
+    StationTrouble.SETTINGS_NOT_SAVED: QT_TRANSLATE_NOOP(
+        "Sentences", "The settings hold until the program ends, but could not be saved ({detail}). Check the disk."
+    ),
+    StationTrouble.KEYS_IN_FILE: QT_TRANSLATE_NOOP(
+        "Sentences", "No system keychain: the pairing keys are in a file. Let nobody else use this computer account."
+    ),
+    StationTrouble.PHONE_KEY_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew."
+    ),
+    StationTrouble.NO_CUSTOMER_SCREEN: QT_TRANSLATE_NOOP(
+        "Sentences", "No second monitor: the customer's view is inside the till. Plug the monitor in to move it there."
+    ),
+}
+LEDGER_SENTENCES = {
+    LedgerTrouble.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full. Free some space; it is tried again."),
+    LedgerTrouble.LOCKED: QT_TRANSLATE_NOOP(
+        "Sentences", "Another program holds the ledger. Close it; it is tried again."
+    ),
+    LedgerTrouble.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Sentences", "The ledger cannot be written. Make its folder writable; it is tried again."
+    ),
+    LedgerTrouble.BROKEN: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The ledger refuses entries ({detail}). Write the payment down and call for help.",
+    ),
+}
+
+
+def link_words(phase: LinkPhase) -> str:
+    """The state in a word or two, for the badge."""
+    return translate(_CONTEXT, LINK_WORDS[phase])
+
+
+def link_sentence(state: LinkState) -> str:
+    """How the link stands and what to do about it."""
+    silent_since = state.heard_at or state.since
+    return translate(_CONTEXT, LINK_SENTENCES[state.phase]).format(
+        phone=isolated(state.phone_name) if state.phone_name else QCoreApplication.translate("Sentences", "The phone"),
+        time=_clock(silent_since),
+        detail=isolated(state.detail or "?"),
+    )
+
+
+def trouble_sentence(trouble: StationTrouble, detail: str = "") -> str:
+    return translate(_CONTEXT, TROUBLE_SENTENCES[trouble]).format(detail=isolated(detail or "?"))
+
+
+def ledger_sentence(trouble: LedgerTrouble, detail: str = "") -> str:
+    return translate(_CONTEXT, LEDGER_SENTENCES[trouble]).format(detail=isolated(detail or "?"))
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M}"

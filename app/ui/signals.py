@@ -1,0 +1,58 @@
+"""The one bridge from the bus to Qt: each event becomes a signal of the same name."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from app import settings
+from app.domain import events
+from app.services.bus import Bus
+
+
+class StationSignals(QObject):
+    """Each signal carries the event itself. Owned by whoever built the station, or Qt deletes it under the windows."""
+
+    payment_recorded = Signal(object)
+    payment_not_recorded = Signal(object)
+    ledger_recovered = Signal(object)
+    notice_unsure = Signal(object)
+    notice_settled = Signal(object)
+    notice_passed_over = Signal(object)
+    sale_changed = Signal(object)
+    link_changed = Signal(object)
+    phone_paired = Signal(object)
+    phone_revoked = Signal(object)
+    day_began = Signal(object)
+    trouble_began = Signal(object)
+    trouble_ended = Signal(object)
+    sound_changed = Signal(object)
+    settings_changed = Signal(object)
+
+    def listen_to(self, bus: Bus) -> Callable[[], None]:
+        """Pass on every event of `bus`. Returns what undoes it."""
+        undo = [bus.subscribe(kind, signal.emit) for kind, signal in self._signals().items()]
+
+        def stop_listening() -> None:
+            for stop in undo:
+                stop()
+
+        return stop_listening
+
+    def _signals(self) -> dict[type, SignalInstance]:
+        return {
+            events.PaymentRecorded: self.payment_recorded,
+            events.PaymentNotRecorded: self.payment_not_recorded,
+            events.LedgerRecovered: self.ledger_recovered,
+            events.NoticeUnsure: self.notice_unsure,
+            events.NoticeSettled: self.notice_settled,
+            events.NoticePassedOver: self.notice_passed_over,
+            events.SaleChanged: self.sale_changed,
+            events.LinkChanged: self.link_changed,
+            events.PhonePaired: self.phone_paired,
+            events.PhoneRevoked: self.phone_revoked,
+            events.DayBegan: self.day_began,
+            events.TroubleBegan: self.trouble_began,
+            events.TroubleEnded: self.trouble_ended,
+            events.SoundChanged: self.sound_changed,
+            settings.SettingsChanged: self.settings_changed,
+        }

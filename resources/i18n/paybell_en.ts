@@ -1,0 +1,37 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DayHeader</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/day_header.py" line="47"/>
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotRecorded</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/not_recorded.py" line="62"/>
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsColumn</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/payments_column.py" line="75"/>
+        <source>%n notice(s) not understood</source>
+        <translation>
+            <numerusform>%n notice not understood</numerusform>
+            <numerusform>%n notices not understood</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,149 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.collection_code import CollectionCode
+from app.ui.codes_page import CodesPage
+from app.ui.theme import TOUCH
+from tests.ui.shop import ALIPAY_CODE, PLATFORMS, WECHAT_CODE, scanned
+from tests.ui.test_picture_file import code_picture
+
+
+def page_with(qtbot: QtBot, *codes: CollectionCode) -> CodesPage:
+    page = CodesPage(PLATFORMS, codes, suggest=lambda text: "wechat_pay" if text.startswith("wxp:") else None)
+    qtbot.addWidget(page)
+    page.resize(900, 640)
+    page.show()
+    return page
+
+
+def press(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def saved(folder: Path, *payloads: str) -> Path:
+    file = folder / "picture.png"
+    assert code_picture(*payloads).save(str(file))
+    return file
+
+
+def test_a_pasted_code_is_added_with_the_suggested_platform(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE)
+    page.payload.setText(f"  {WECHAT_CODE.payload}\t")
+    with qtbot.waitSignal(page.codes_changed):
+        press(qtbot, page.add)
+    assert page.codes == (ALIPAY_CODE, CollectionCode("wechat_pay", "WeChat Pay", WECHAT_CODE.payload))
+    assert page.list.currentRow() == 1
+    assert page.payload.text() == ""
+
+
+def test_the_enter_key_adds_too(qtbot: QtBot) -> None:
+    page = page_with(qtbot)
+    page.payload.setText("https://qr.alipay.com/1")
+    with qtbot.waitSignal(page.codes_changed):
+        qtbot.keyClick(page.payload, Qt.Key.Key_Return)
+    assert page.codes == (CollectionCode("alipay", "Alipay", "https://qr.alipay.com/1"),)
+
+
+def test_a_picture_with_one_code_is_added(qtbot: QtBot, tmp_path: Path) -> None:
+    page = page_with(qtbot)
+    with qtbot.waitSignal(page.codes_changed):
+        page.load_picture(saved(tmp_path, WECHAT_CODE.payload))
+    assert page.codes[0].payload == WECHAT_CODE.payload
+
+
+@pytest.mark.parametrize(("payloads", "words"), [((), "no QR code"), (("one", "two"), "several QR codes")])
+def test_a_picture_without_one_code_is_refused(
+    qtbot: QtBot, tmp_path: Path, payloads: tuple[str, ...], words: str
+) -> None:
+    page = page_with(qtbot)
+    with qtbot.waitSignal(page.refused):
+        page.load_picture(saved(tmp_path, *payloads))
+    assert words in page.sentence.text
+    assert page.codes == ()
+
+
+def test_a_file_that_is_no_picture_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
+    page = page_with(qtbot)
+    with qtbot.waitSignal(page.refused):
+        page.load_picture(tmp_path / "missing.png")
+    assert "not a picture" in page.sentence.text
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"),
+    [(" ", "Paste the text"), ("x" * 2332, "too long"), (ALIPAY_CODE.payload, "in the list already")],
+)
+def test_what_cannot_be_added_says_why(qtbot: QtBot, payload: str, words: str) -> None:
+    page = page_with(qtbot, ALIPAY_CODE)
+    with qtbot.waitSignal(page.refused):
+        page.add_payload(payload)
+    assert words in page.sentence.text
+    assert page.codes == (ALIPAY_CODE,)
+
+
+def test_the_chosen_code_is_previewed(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
+    page.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: scanned(page.preview) == [WECHAT_CODE.payload])
+    page.list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: scanned(page.preview) == [ALIPAY_CODE.payload])
+
+
+def test_codes_are_ordered(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
+    changes = QSignalSpy(page.codes_changed)
+    press(qtbot, page.down)
+    assert page.codes == (WECHAT_CODE, ALIPAY_CODE)
+    assert page.list.currentRow() == 1
+    assert not page.down.isEnabled()
+    press(qtbot, page.up)
+    assert page.codes == (ALIPAY_CODE, WECHAT_CODE)
+    assert not page.up.isEnabled()
+    assert changes.count() == 2
+
+
+def test_a_code_is_removed(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
+    press(qtbot, page.remove)
+    assert page.codes == (WECHAT_CODE,)
+    press(qtbot, page.remove)
+    assert page.codes == ()
+    assert not page.remove.isEnabled()
+    assert page.preview.code is None
+
+
+def test_a_code_is_named_and_given_its_platform(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE)
+    page.name.clear()
+    qtbot.keyClicks(page.name, "<b>Door")
+    qtbot.keyClick(page.platform, Qt.Key.Key_Down)
+    assert page.codes == (CollectionCode("wechat_pay", "<b>Door", ALIPAY_CODE.payload),)
+    assert page.list.item(0).text() == "<b>Door · WeChat Pay"
+
+
+def test_a_code_of_an_unknown_platform_is_kept(qtbot: QtBot) -> None:
+    strange = CollectionCode("other", "Other", "x")
+    assert page_with(qtbot, strange).codes == (strange,)
+
+
+def test_everything_that_is_pressed_is_large_enough_for_a_finger(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE)
+    pressed = page.findChildren(QPushButton) + page.findChildren(QLineEdit) + page.findChildren(QComboBox)
+    assert len(pressed) >= 8
+    assert all(control.height() >= TOUCH for control in pressed)
+    assert page.list.visualItemRect(page.list.item(0)).height() >= TOUCH
+
+
+def test_every_control_is_reached_by_the_tab_key(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
+    page.payload.setFocus()
+    reached = set()
+    for _ in range(12):
+        reached.add(page.focusWidget())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert {page.payload, page.add, page.load, page.list, page.down, page.remove, page.name, page.platform} <= reached

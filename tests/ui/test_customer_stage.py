@@ -1,0 +1,117 @@
+"""The order of states, without a window."""
+
+from collections.abc import Callable
+
+import pytest
+
+from app.ui.customer.stage import CustomerState, Stage, Timings
+from tests.fakes import a_payment
+from tests.ui.shop import a_sale, charged, recorded
+
+IDLE, SALE, RECEIVED, THANKS, NOTICE = CustomerState
+TIMES = Timings(received=6, received_beside_sale=3, thanks=2, notice=4)
+OTHER = a_payment(999, 2)
+LATE = a_payment(late=True)
+
+
+def ring_up(stage: Stage) -> None:
+    stage.sale_became(a_sale(1250))
+
+
+def charge(stage: Stage) -> None:
+    stage.sale_became(charged(a_sale(1250)))
+
+
+def end_sale(stage: Stage) -> None:
+    stage.sale_became(None)
+
+
+def settle(stage: Stage) -> None:
+    stage.payment_came(recorded(sale=charged(a_sale(1250)).paid(a_payment())))
+
+
+def pay_otherwise(stage: Stage) -> None:
+    stage.payment_came(recorded(OTHER))
+
+
+def pay_late(stage: Stage) -> None:
+    stage.payment_came(recorded(LATE))
+
+
+def fail(stage: Stage) -> None:
+    stage.look_is_needed()
+
+
+def wait(stage: Stage) -> None:
+    stage.time_is_up()
+
+
+@pytest.mark.parametrize(
+    ("moves", "states"),
+    [
+        ((ring_up, charge, settle, wait, wait), (SALE, SALE, RECEIVED, THANKS, IDLE)),
+        ((charge, pay_otherwise, wait, settle, wait), (SALE, RECEIVED, SALE, RECEIVED, THANKS)),
+        ((charge, end_sale), (SALE, IDLE)),
+        ((pay_otherwise, wait, wait), (RECEIVED, THANKS, IDLE)),
+        ((pay_late, wait), (NOTICE, IDLE)),
+        ((charge, pay_late, wait), (SALE, NOTICE, SALE)),
+        ((fail, wait), (NOTICE, IDLE)),
+        ((settle, fail, wait, wait), (RECEIVED, RECEIVED, NOTICE, IDLE)),
+        ((settle, pay_late, pay_otherwise, wait), (RECEIVED, RECEIVED, RECEIVED, NOTICE)),
+        ((settle, ring_up, wait), (RECEIVED, RECEIVED, SALE)),
+        ((settle, wait, ring_up), (RECEIVED, THANKS, SALE)),
+        ((fail, ring_up), (NOTICE, SALE)),
+        ((fail, settle, wait, wait), (NOTICE, RECEIVED, THANKS, IDLE)),
+        ((settle, end_sale, wait), (RECEIVED, RECEIVED, THANKS)),
+    ],
+)
+def test_what_follows_what(moves: tuple[Callable[[Stage], None], ...], states: tuple[CustomerState, ...]) -> None:
+    stage = Stage(TIMES)
+    seen = []
+    for move in moves:
+        move(stage)
+        seen.append(stage.state)
+    assert tuple(seen) == states
+
+
+def test_an_empty_or_paid_sale_is_nothing_to_show() -> None:
+    stage = Stage(TIMES)
+    stage.sale_became(a_sale())
+    assert stage.state is IDLE
+    stage.sale_became(charged(a_sale(1250)).paid(a_payment()))
+    assert stage.state is IDLE
+    assert stage.sale is None
+
+
+def test_how_long_each_state_lasts() -> None:
+    stage = Stage(TIMES)
+    assert stage.lasts_ms is None
+    charge(stage)
+    assert stage.lasts_ms is None
+    pay_otherwise(stage)
+    assert stage.lasts_ms == 3
+    settle(stage)
+    assert stage.lasts_ms == 6
+    wait(stage)
+    assert stage.lasts_ms == 2
+    fail(stage)
+    assert stage.lasts_ms == 4
+
+
+def test_a_sale_rung_up_meanwhile_does_not_lengthen_what_is_shown() -> None:
+    stage = Stage(TIMES)
+    settle(stage)
+    assert stage.sale_became(a_sale(100)) is False
+
+
+def test_a_late_payment_leaves_no_amount_behind() -> None:
+    stage = Stage(TIMES)
+    pay_late(stage)
+    assert stage.payments.newest is None
+
+
+def test_amounts_are_forgotten_when_their_time_is_up() -> None:
+    stage = Stage(TIMES)
+    settle(stage)
+    wait(stage)
+    assert stage.payments.newest is None

@@ -1,0 +1,276 @@
+"""What a customer sees, by the pixels of the window."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, QTranslator
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.codes.picture import Matrix, modules
+from app.domain.collection_code import CollectionCode
+from app.domain.events import NoticeUnsure, PaymentNotRecorded, SaleChanged
+from app.domain.payment import Payment
+from app.domain.trouble import LedgerTrouble
+from app.domain.verdict import Ruling, Verdict
+from app.settings import Settings, SettingsChanged
+from app.ui.customer.stage import CustomerState, Timings
+from app.ui.customer.window import CustomerWindow
+from app.ui.signals import StationSignals
+from app.ui.theme import DARK, LIGHT, THEMES
+from tests.fakes import a_notice, a_payment
+from tests.ui.shop import (
+    ALIPAY_CODE,
+    PLATFORMS,
+    PORTRAIT,
+    SIZES,
+    WECHAT_CODE,
+    a_sale,
+    charged,
+    figure_height,
+    inked,
+    open_window,
+    picture,
+    recorded,
+    scanned,
+)
+
+SHOP = Settings(shop_name="Morning Tea House", codes=(ALIPAY_CODE,))
+UNSURE = Verdict(Ruling.UNSURE, "two amounts")
+BRIEF = Timings(received=40, received_beside_sale=30, thanks=30, notice=30, code=40)
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_code_is_read_from_the_window(qtbot: QtBot, size: QSize, theme: str) -> None:
+    settings = Settings(shop_name="Morning Tea House", theme=theme, codes=(WECHAT_CODE,))
+    window, signals = open_window(qtbot, settings, size=size)
+    assert scanned(window) == [WECHAT_CODE.payload]
+    signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
+    assert scanned(window) == [WECHAT_CODE.payload]
+
+
+def test_no_code_is_shown_before_the_sale_is_charged_nor_with_the_money(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    signals.sale_changed.emit(SaleChanged(a_sale(1250)))
+    assert scanned(window) == []
+    signals.payment_recorded.emit(recorded())
+    assert scanned(window) == []
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
+@pytest.mark.parametrize("amount", [1, 1250, 99999])
+def test_an_amount_received_is_an_eighth_of_the_window_high(qtbot: QtBot, size: QSize, amount: int) -> None:
+    window, signals = open_window(qtbot, SHOP, size=size)
+    signals.payment_recorded.emit(recorded(a_payment(amount)))
+    assert figure_height(picture(window), LIGHT.money, window.rect()) >= size.height() / 8
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
+def test_the_total_to_pay_is_an_eighth_of_the_window_high(qtbot: QtBot, size: QSize) -> None:
+    window, signals = open_window(qtbot, SHOP, size=size)
+    signals.sale_changed.emit(SaleChanged(charged(a_sale(64875))))
+    beside_code = QRect(0, 0, size.width(), size.height() // 2)
+    if size is not PORTRAIT:
+        beside_code = QRect(0, 0, size.width() // 2, size.height())
+    assert figure_height(picture(window), LIGHT.ink, beside_code) >= size.height() / 8
+
+
+@pytest.mark.parametrize("amount", [123456789, 99999999999])
+def test_an_amount_without_room_for_that_still_stands_whole_on_the_window(qtbot: QtBot, amount: int) -> None:
+    window, signals = open_window(qtbot, SHOP, size=PORTRAIT)
+    signals.payment_recorded.emit(recorded(a_payment(amount)))
+    box = inked(picture(window), LIGHT.money)
+    assert box.left() > 20
+    assert box.right() < PORTRAIT.width() - 20
+
+
+def test_after_the_money_comes_thanks_and_then_idle_by_itself(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP, BRIEF)
+    states = QSignalSpy(window.state_changed)
+    idle = picture(window)
+    signals.payment_recorded.emit(recorded())
+    qtbot.waitUntil(lambda: states.count() == 3)
+    assert [states.at(n)[0] for n in range(3)] == [CustomerState.RECEIVED, CustomerState.THANKS, CustomerState.IDLE]
+    assert picture(window) == idle
+
+
+def test_a_payment_of_someone_else_gives_way_to_the_sale_again(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP, BRIEF)
+    signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
+    sale = picture(window)
+    signals.payment_recorded.emit(recorded(a_payment(900)))
+    assert window.state is CustomerState.RECEIVED
+    with qtbot.waitSignal(window.state_changed):
+        pass
+    assert picture(window) == sale
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize("kind", ["late", "not recorded", "unsure"])
+def test_what_needs_a_look_is_the_same_calm_sentence_without_numbers(qtbot: QtBot, theme: str, kind: str) -> None:
+    window, signals = open_window(qtbot, Settings(theme=theme, codes=(ALIPAY_CODE,)))
+    tell(signals, kind)
+    assert window.state is CustomerState.NOTICE
+    calm = picture(window)
+    colours = THEMES[theme]
+    assert inked(calm, colours.alarm) == inked(calm, colours.money) == QRect()
+    other, other_signals = open_window(qtbot, Settings(theme=theme, codes=(ALIPAY_CODE,)))
+    other_signals.payment_recorded.emit(recorded(a_payment(777, late=True)))
+    assert picture(other) == calm
+
+
+def test_the_payer_is_never_shown(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    other, other_signals = open_window(qtbot, SHOP)
+    signals.payment_recorded.emit(recorded(paid_by("Zhang San <b>")))
+    other_signals.payment_recorded.emit(recorded(paid_by(None)))
+    assert picture(window) == picture(other)
+
+
+def test_markup_in_names_is_plain_text(qtbot: QtBot) -> None:
+    """Were the tags read as markup, `<i>` would be as wide as nothing."""
+    plain, plain_signals = open_window(qtbot, SHOP)
+    marked, marked_signals = open_window(qtbot, SHOP)
+    plain_signals.sale_changed.emit(SaleChanged(a_sale(1250, label="Tea")))
+    marked_signals.sale_changed.emit(SaleChanged(a_sale(1250, label="<i></i>Tea<script>")))
+    left = QRect(0, 60, 400, 60)
+    assert inked(picture(marked), LIGHT.ink, left).width() > 2 * inked(picture(plain), LIGHT.ink, left).width()
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
+@pytest.mark.parametrize("name", ["W" * 200, "long words " * 30, "名" * 120, "", " \n "])
+def test_any_shop_name_leaves_the_code_readable(qtbot: QtBot, size: QSize, name: str) -> None:
+    window, _ = open_window(qtbot, Settings(shop_name=name, codes=(ALIPAY_CODE,)), size=size)
+    assert scanned(window) == [ALIPAY_CODE.payload]
+
+
+def test_the_newest_line_stays_in_sight(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    lines = a_sale(*range(100, 4100, 100))
+    signals.sale_changed.emit(SaleChanged(lines))
+    before = picture(window)
+    signals.sale_changed.emit(SaleChanged(a_sale(*range(100, 4000, 100), 8800)))
+    assert picture(window) != before
+
+
+def test_each_payment_of_a_burst_is_painted_and_told_once(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    painted = QSignalSpy(window.payment_painted)
+    payments = [a_payment(100 + seq, seq) for seq in range(1, 31)]
+    for payment in payments:
+        signals.payment_recorded.emit(recorded(payment))
+    qtbot.waitUntil(lambda: painted.count() == len(payments))
+    window.repaint()
+    qtbot.waitUntil(lambda: window.state is CustomerState.RECEIVED)
+    told = [painted.at(n)[0] for n in range(painted.count())]
+    assert sorted(identity.seq for identity in told) == [payment.id.seq for payment in payments]
+
+
+def test_a_late_payment_is_never_told_as_painted(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    painted = QSignalSpy(window.payment_painted)
+    signals.payment_recorded.emit(recorded(a_payment(100, 1, late=True)))
+    signals.payment_recorded.emit(recorded(a_payment(200, 2)))
+    qtbot.waitUntil(lambda: painted.count() == 1)
+    assert painted.at(0)[0].seq == 2
+
+
+def test_a_payment_that_is_not_on_a_screen_is_not_told_as_painted(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    window.hide()
+    painted = QSignalSpy(window.payment_painted)
+    signals.payment_recorded.emit(recorded())
+    assert not painted.wait(50)
+    window.show()
+    qtbot.waitUntil(lambda: painted.count() == 1)
+
+
+def test_codes_take_turns(qtbot: QtBot) -> None:
+    window, _ = open_window(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)), BRIEF)
+    seen = set()
+
+    def both_seen() -> bool:
+        seen.update(scanned(window))
+        return seen == {ALIPAY_CODE.payload, WECHAT_CODE.payload}
+
+    qtbot.waitUntil(both_seen)
+
+
+def test_a_touch_brings_the_next_code(qtbot: QtBot) -> None:
+    window, _ = open_window(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)))
+    assert scanned(window) == [ALIPAY_CODE.payload]
+    qtbot.mouseClick(window, Qt.MouseButton.LeftButton)
+    assert scanned(window) == [WECHAT_CODE.payload]
+
+
+def test_a_code_that_cannot_be_drawn_is_left_out(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    broken = CollectionCode("alipay", "Broken", "x" * 3000)
+    window, _ = open_window(qtbot, Settings(codes=(broken, WECHAT_CODE)))
+    assert scanned(window) == [WECHAT_CODE.payload]
+    assert "not shown" in caplog.text
+
+
+def test_other_settings_are_followed_at_once(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    now = Settings(shop_name="Night Noodles", theme="dark", codes=(WECHAT_CODE,))
+    with qtbot.waitSignal(window.codes_drawn):
+        signals.settings_changed.emit(SettingsChanged(SHOP, now))
+    assert scanned(window) == [WECHAT_CODE.payload]
+    assert picture(window).pixelColor(1, 1).name() == DARK.paper
+
+
+def test_another_language_is_followed_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    signals.payment_recorded.emit(recorded())
+    english, translator = picture(window), Chinese(qapp)
+    QLocale.setDefault(QLocale("zh_CN"))
+    qapp.installTranslator(translator)
+    try:
+        chinese = picture(window)
+    finally:
+        QLocale.setDefault(QLocale.system())
+        qapp.removeTranslator(translator)
+    label, platform = QRect(300, 155, 200, 42), QRect(280, 355, 250, 60)
+    assert chinese.copy(label) != english.copy(label)
+    assert chinese.copy(platform) != english.copy(platform)
+
+
+def test_codes_are_drawn_off_the_gui_thread(qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def draw(payload: str) -> Matrix:
+        threads.append(threading.get_ident())
+        return modules(payload)
+
+    window = CustomerWindow(StationSignals(), SHOP, PLATFORMS, draw=draw)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.codes_drawn):
+        window.show()
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+class Chinese(QTranslator):
+    """Translates one word."""
+
+    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str | None:
+        return {"Received": "收款成功"}.get(text)
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+def tell(signals: StationSignals, kind: str) -> None:
+    if kind == "late":
+        signals.payment_recorded.emit(recorded(a_payment(4242, late=True)))
+    elif kind == "unsure":
+        signals.notice_unsure.emit(NoticeUnsure(a_notice(), UNSURE))
+    else:
+        signals.payment_not_recorded.emit(PaymentNotRecorded(a_notice(), UNSURE, LedgerTrouble.DISK_FULL))
+
+
+def paid_by(payer: str | None) -> Payment:
+    return replace(a_payment(), payer=payer)

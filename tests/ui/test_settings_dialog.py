@@ -1,0 +1,90 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.collection_code import CollectionCode
+from app.domain.link_state import LinkPhase, LinkState
+from app.domain.platform import Platform
+from app.settings import Settings
+from app.ui.language import set_language
+from app.ui.plain_text import PlainText
+from app.ui.settings_dialog import SettingsDialog
+from app.ui.settings_pages.sound import SOUNDS
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+PLATFORMS = {"alipay": Platform("alipay", "Alipay", "支付宝", "#1677ff")}
+ODD = Settings(
+    shop_name="Noodles",
+    language="zh_CN",
+    currency="JPY",
+    day_cut_off="03:15",
+    theme="dark",
+    customer_screen="HDMI-9",
+    volume=35,
+    muted=True,
+    speak_amounts=False,
+    codes=(CollectionCode("alipay", "Counter", "https://qr.example/1"),),
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, qapp: QApplication) -> SettingsDialog:
+    set_language(qapp, "en")
+    made = SettingsDialog(ODD, PLATFORMS)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_what_nobody_touched_stays_as_it_was(dialog: SettingsDialog) -> None:
+    assert dialog.chosen() == ODD
+
+
+def test_saving_tells_the_new_settings(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    dialog.shop.shop_name.setText("  Dumplings ")
+    dialog.sound.volume.setValue(90)
+    with qtbot.waitSignal(dialog.saved) as saved:
+        dialog.save.click()
+    assert saved.args == [replace(ODD, shop_name="Dumplings", volume=90)]
+
+
+def test_closing_saves_nothing(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    with qtbot.assertNotEmitted(dialog.saved, wait=10):
+        dialog.cancel.click()
+
+
+@pytest.mark.parametrize("sound", SOUNDS)
+def test_each_sound_can_be_heard(qtbot: QtBot, dialog: SettingsDialog, sound: str) -> None:
+    with qtbot.waitSignal(dialog.sound_tried) as tried:
+        dialog.sound.trials[sound].click()
+    assert tried.args == [sound]
+
+
+def test_a_phone_is_removed_only_when_asked_twice(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    dialog.show_phones([LinkState("a", "Pixel", LinkPhase.CONNECTED, NOON)])
+    card = dialog.phones.cards["a"]
+    with qtbot.assertNotEmitted(dialog.phone_revoked, wait=10):
+        card.remove.click()
+        card.keep.click()
+        card.remove.click()
+    with qtbot.waitSignal(dialog.phone_revoked) as revoked:
+        card.confirm.click()
+    assert revoked.args == ["a"]
+    dialog.show_phones([])
+    assert dialog.phones.cards == {}
+
+
+def test_it_says_where_the_keys_are(dialog: SettingsDialog) -> None:
+    dialog.show_key_place(False)
+    assert any("file that only its owner can read" in part.text for part in dialog.phones.findChildren(PlainText))
+
+
+def test_it_follows_the_language_at_once(dialog: SettingsDialog, qapp: QApplication) -> None:
+    set_language(qapp, "zh_CN")
+    QApplication.processEvents()
+    assert dialog.tabs.tabText(0) == "店铺"
+    set_language(qapp, "en")
+    QApplication.processEvents()
+    assert dialog.tabs.tabText(0) == "Shop"
