@@ -1,0 +1,113 @@
+"""The link when somebody, or the system's Bluetooth, does what it should not."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from bleak.backends.characteristic import BleakGATTCharacteristic
+from bleak.backends.client import NotifyCallback
+
+from app.domain.link_state import LinkPhase
+from app.domain.phone import PairedPhone
+from app.link.protocol.pairing import PairingSecret
+from app.link.virtual_radio import BumbleClient
+from app.services.ports import LinkPlan
+from tests.link.impostor import Impostor
+from tests.link.shop import ALIPAY, Shop, Station, pay
+
+
+async def meet_impostor(shop: Shop, station: Station, secret: PairingSecret, versions: tuple[int, ...]) -> Impostor:
+    key = bytes(32)
+    impostor = Impostor(secret, versions)
+    await impostor.appear(shop.air, key)
+    station.listen(PairedPhone("ab" * 8, "Phone", datetime.now(UTC)), key)
+    return impostor
+
+
+async def test_another_key_is_a_phase(shop: Shop):
+    station = shop.station()
+    secret = PairingSecret(station.radio.station_id, "Shop", b"\x01" * 32)
+    impostor = await meet_impostor(shop, station, secret, (1,))
+    await station.ledger.until_phase(LinkPhase.WRONG_KEY)
+    await impostor.radio.pull()
+
+
+async def test_another_phone_with_the_key_is_not_taken_for_the_one_paired(shop: Shop):
+    station = shop.station()
+    secret = PairingSecret(station.radio.station_id, "Shop", bytes(32))
+    impostor = await meet_impostor(shop, station, secret, (1,))
+    await station.ledger.until_phase(LinkPhase.WRONG_KEY)
+    await impostor.radio.pull()
+
+
+async def test_another_version_is_a_phase(shop: Shop):
+    station = shop.station()
+    secret = PairingSecret(station.radio.station_id, "Shop", bytes(32))
+    impostor = await meet_impostor(shop, station, secret, (200,))
+    await station.ledger.until_phase(LinkPhase.OTHER_VERSION)
+    await impostor.radio.pull()
+
+
+async def test_an_unexpected_error_is_a_fault_and_tried_again(shop: Shop, caplog: pytest.LogCaptureFixture):
+    phone, station = await shop.phone(), shop.station()
+    paired, key = await station.pair(phone)
+    answers: list[dict[str, int]] = [{}]  # the first time there is one too few
+    plan = LinkPlan(paired, key, lambda: answers[len(station.ledger.phases) < 4], lambda: (ALIPAY,))
+    station.tasks.append(asyncio.create_task(station.radio.link(plan, station.ledger).run()))
+    await station.ledger.until(lambda: any(phase is LinkPhase.FAULT for phase, _ in station.ledger.phases))
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    assert "list index out of range" in dict(station.ledger.phases)[LinkPhase.FAULT]
+    assert "the link to Phone failed" in caplog.text
+
+
+class DoubledClient(BumbleClient):
+    """Calls back twice for each notification, as BlueZ can after a reconnection."""
+
+    async def start_notify(
+        self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **options: object
+    ) -> None:
+        def twice(value: bytearray) -> None:
+            callback(value)
+            callback(value)
+
+        await super().start_notify(characteristic, twice, **options)
+
+
+async def test_a_doubled_callback_is_harmless(shop: Shop):
+    phone, station = await shop.phone(), shop.station()
+    station.radio.client_backend = type("Doubled", (DoubledClient,), {"radio": station.adapter})
+    station.listen(*await station.pair(phone))
+    await station.ledger.until(lambda: bool(station.ledger.statuses))
+    for n in range(20):
+        await pay(phone, str(n))
+    await station.ledger.until_heard(20)
+    assert station.ledger.texts == [str(n) for n in range(20)]
+    assert [phase for phase, _ in station.ledger.phases].count(LinkPhase.CONNECTED) == 1
+
+
+async def test_callbacks_of_an_older_connection_reach_nobody(shop: Shop):
+    phone, station = await shop.phone(), shop.station()
+    callbacks: list[NotifyCallback] = []
+
+    class Kept(BumbleClient):
+        radio = station.adapter
+
+        async def start_notify(
+            self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **options: object
+        ) -> None:
+            callbacks.append(callback)
+            await super().start_notify(characteristic, callback, **options)
+
+    station.radio.client_backend = Kept
+    station.listen(*await station.pair(phone))
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    await phone.go_out_of_range()
+    await station.ledger.until_phase(LinkPhase.SILENT)
+    await phone.come_back()
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    for callback in callbacks[:-1]:
+        callback(bytearray(b"a late packet"))
+    await station.ledger.until(lambda: bool(phone.connected_to))
+    await pay(phone, "still here")
+    await station.ledger.until_heard(1)
+    assert [phase for phase, _ in station.ledger.phases].count(LinkPhase.CONNECTED) == 2
