@@ -94,6 +94,7 @@ class CodesPage(QWidget):
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
+        page.setContentsMargins(STEP * 6, STEP * 4, STEP * 6, STEP * 4)
         page.setSpacing(STEP * 3)
         page.addLayout(_row(self.payload, self.add, self.load))
         page.addWidget(self.sentence)

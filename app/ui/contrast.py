@@ -1,5 +1,7 @@
 """How well one colour is seen on another."""
 
+from functools import cache
+
 from PySide6.QtGui import QColor
 
 GRAPHICS = 3.0
@@ -13,6 +15,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def seen_on(ground: str, colour: str) -> str:
     """`colour`, mixed with just so much white or black that it is seen on `ground`."""
     away = QColor(TOWARDS[_luminance(ground) < 0.18])

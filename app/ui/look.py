@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.paths import RESOURCES
 from app.ui.theme import BODY, FAMILIES, HUGE, LARGE, LIGHT, SMALL, TOUCH, Theme
+from app.ui.type import font
 
 DRAWN_FOR = QSize(1366, 768)
 """The window at which sizes are as the theme says; larger windows grow them."""
@@ -29,11 +30,7 @@ class Look:
 
     def font(self, size: int, *, bold: bool = False) -> QFont:
         """A font of `size` theme pixels whose figures are all equally wide."""
-        font = QFont(list(FAMILIES))
-        font.setPixelSize(self.px(size))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return font(self.px(size), bold=bold)
 
     def style_sheet(self) -> str:
         """`resources/style.qss`, filled in."""

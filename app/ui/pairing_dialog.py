@@ -46,6 +46,7 @@ class PairingDialog(QDialog):
         """Show a new offer and wait."""
         self._uri, self._matrix, self._paired = uri, matrix, None
         self.retranslate()
+        self.copy.setFocus()
 
     def show_paired(self, phone_name: str) -> None:
         """The phone has come; the code is good no more and leaves the screen."""

@@ -1,13 +1,12 @@
 """What went wrong, said so that a person in a shop knows what to do."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.link_state import LinkPhase, LinkState
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.ui.language import translate
 from app.ui.outside_text import isolated
+from app.ui.shop_time import hours_minutes
 
 _CONTEXT = "Sentences"
 
@@ -101,7 +100,7 @@ def link_sentence(state: LinkState) -> str:
     silent_since = state.heard_at or state.since
     return translate(_CONTEXT, LINK_SENTENCES[state.phase]).format(
         phone=isolated(state.phone_name) if state.phone_name else QCoreApplication.translate("Sentences", "The phone"),
-        time=_clock(silent_since),
+        time=hours_minutes(silent_since),
         detail=isolated(state.detail or "?"),
     )
 
@@ -112,7 +111,3 @@ def trouble_sentence(trouble: StationTrouble, detail: str = "") -> str:
 
 def ledger_sentence(trouble: LedgerTrouble, detail: str = "") -> str:
     return translate(_CONTEXT, LEDGER_SENTENCES[trouble]).format(detail=isolated(detail or "?"))
-
-
-def _clock(moment: datetime) -> str:
-    return f"{moment:%H:%M}"

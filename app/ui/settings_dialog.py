@@ -1,6 +1,6 @@
 """The settings, beside the till: selling goes on while they are open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,13 +25,19 @@ class SettingsDialog(QDialog):
     pairing_requested = Signal()
     phone_revoked = Signal(str)
 
-    def __init__(self, settings: Settings, platforms: Mapping[str, Platform], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        platforms: Mapping[str, Platform],
+        parent: QWidget | None = None,
+        suggest_platform: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.shop = ShopPage(settings)
         self.sound = SoundPage(settings)
         self.phones = PhonesPage()
-        self.codes = CodesPage(platforms, settings.codes, self)
+        self.codes = CodesPage(platforms, settings.codes, self, suggest_platform)
         self.tabs = QTabWidget()
         self.save = TillButton("primary", "check")
         self.cancel = TillButton("plain")

@@ -1,5 +1,7 @@
 """Painted text: one family, sizes by the height of the face, elided or shrunk so that it always fits."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
@@ -12,8 +14,14 @@ NARROWEST = 0.7
 
 def font(pixels: float, *, bold: bool = False) -> QFont:
     """The program's family; `pixels` is the em in device-independent pixels."""
+    return QFont(_face(max(1, round(pixels)), bold))
+
+
+@cache
+def _face(pixels: int, bold: bool) -> QFont:
+    """Made once: finding a family with Chinese costs more than drawing a line with it."""
     face = QFont(list(FAMILIES))
-    face.setPixelSize(max(1, round(pixels)))
+    face.setPixelSize(pixels)
     face.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     face.setFeature(QFont.Tag("tnum"), 1)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -25,10 +33,20 @@ def draw_line(painter: QPainter, area: QRectF, text: str, face: QFont, colour: s
     painter.setFont(face)
     painter.setPen(QColor(colour))
     metrics = QFontMetricsF(face)
-    plain = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, area.width())
-    flags = int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-    painter.drawText(area, flags, plain)
-    return painter.boundingRect(area, flags, plain)
+    plain = _one_line(text)
+    width = metrics.horizontalAdvance(plain)
+    if width > area.width():
+        plain = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, area.width())
+        width = metrics.horizontalAdvance(plain)
+    painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), plain)
+    return _standing(area, width, metrics.height(), align)
+
+
+def _standing(area: QRectF, width: float, height: float, align: Qt.AlignmentFlag) -> QRectF:
+    free = area.width() - width
+    shares = {Qt.AlignmentFlag.AlignRight: 1.0, Qt.AlignmentFlag.AlignHCenter: 0.5}
+    left = area.left() + free * shares.get(align, 0.0)
+    return QRectF(left, area.center().y() - height / 2, width, height)
 
 
 def fitting(text: str, face: QFont, width: float, least: float = 0.6) -> QFont:

@@ -331,7 +331,7 @@
     <message>
         <location filename="../../app/ui/pairing_dialog.py" line="95"/>
         <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
-        <translation>1.  在店里的手机上打开 Paybell，点“配对”。</translation>
+        <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
     </message>
     <message>
         <location filename="../../app/ui/pairing_dialog.py" line="96"/>

@@ -48,7 +48,8 @@ class MessageLine(Panel):
         return self._text.text
 
     def put(self, key: object, weight: Weight, say: Callable[[], str]) -> None:
-        """Show a message until `drop(key)`."""
+        """Show a message until `drop(key)`; of equally heavy ones the latest comes first."""
+        self._messages.pop(key, None)
         self._messages[key] = weight, say
         self._turn = 0
         self.retranslate()
@@ -75,7 +76,8 @@ class MessageLine(Panel):
         self._tell_place(len(messages))
 
     def _ordered(self) -> list[tuple[object, tuple[Weight, Callable[[], str]]]]:
-        return sorted(self._messages.items(), key=lambda item: -item[1][0])
+        latest_first = list(self._messages.items())[::-1]
+        return sorted(latest_first, key=lambda item: -item[1][0])
 
     def _take_turn(self) -> None:
         self._turn += 1

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, age_words, is_fresh, name_of, paid_at
+from app.ui.cashier.payment_words import accent_of, age_words, is_fresh, name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
+from app.ui.shop_time import hours_minutes, hours_minutes_seconds
 from app.ui.theme import BODY, HUGE, LARGE, SMALL, STEP
 from app.ui.type import draw_line, fitting
 
@@ -130,9 +131,9 @@ class NewestPayment(QWidget):
     def _times(self, payment: Payment) -> str:
         if payment.late:
             return self.tr("paid {paid}, heard {heard}").format(
-                paid=f"{paid_at(payment):%H:%M}", heard=f"{payment.recorded_at:%H:%M}"
+                paid=hours_minutes(payment.made_at), heard=hours_minutes(payment.recorded_at)
             )
-        return f"{paid_at(payment):%H:%M:%S}"
+        return hours_minutes_seconds(payment.made_at)
 
     def _draw_waiting(self, painter: QPainter) -> None:
         self._draw_card(painter, self._look.theme.card, self._look.theme.line)

@@ -10,6 +10,7 @@ from app.domain.payment import Payment
 from app.ui.cashier.payment_row import PaymentRow
 from app.ui.cashier.till_list import is_for_the_till
 from app.ui.look import Look
+from app.ui.shop_time import hours_minutes
 from app.ui.theme import TOUCH
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,6 +70,11 @@ class PaymentList(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(TOUCH))
         self.viewport().update()
 
+    def draw_anew(self) -> None:
+        """The language has changed."""
+        self._rows.draw_anew()
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_the_till(event):
             event.ignore()
@@ -88,4 +94,4 @@ class PaymentList(QTableView):
 
 
 def _spoken(payment: Payment) -> str:
-    return f"{payment.made_at:%H:%M} {payment.platform} {payment.money.signed_text}"
+    return f"{hours_minutes(payment.made_at)} {payment.platform} {payment.money.signed_text}"

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, name_of, paid_at
+from app.ui.cashier.payment_words import accent_of, name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
+from app.ui.shop_time import hours_minutes_seconds
 from app.ui.theme import BODY, SMALL, STEP, TOUCH
 from app.ui.type import draw_line, fitting
 
@@ -19,17 +20,29 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 
 
+KEPT_PICTURES = 256
+
+
 class PaymentRow(QStyledItemDelegate):
-    """Remembers whose amounts it drew until it is asked."""
+    """Remembers whose amounts it drew until it is asked.
+
+    A row is drawn once and kept as a picture: each new payment moves all rows, and changes none.
+    """
 
     def __init__(self, platforms: Mapping[str, Platform], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._platforms = platforms
         self._look = Look()
         self._drawn: list[NoticeId] = []
+        self._pictures: dict[tuple[NoticeId, int, int, float], QPixmap] = {}
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self.draw_anew()
+
+    def draw_anew(self) -> None:
+        """The look, the language or a platform's name has changed."""
+        self._pictures.clear()
 
     def take_drawn(self) -> tuple[NoticeId, ...]:
         """The payments drawn since the last call."""
@@ -40,10 +53,26 @@ class PaymentRow(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         payment: Payment = index.data(Qt.ItemDataRole.UserRole)
-        painter.save()
-        self._draw(painter, QRectF(option.rect), payment)
-        painter.restore()
+        painter.drawPixmap(option.rect.topLeft(), self._picture(payment, option.rect.size(), painter))
         self._drawn.append(payment.id)
+
+    def _picture(self, payment: Payment, size: QSize, painter: QPainter) -> QPixmap:
+        ratio = painter.device().devicePixelRatioF()
+        key = (payment.id, size.width(), size.height(), ratio)
+        if key not in self._pictures:
+            if len(self._pictures) >= KEPT_PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = self._drawn_picture(payment, size, ratio)
+        return self._pictures[key]
+
+    def _drawn_picture(self, payment: Payment, size: QSize, ratio: float) -> QPixmap:
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self._draw(painter, QRectF(QPointF(), QSizeF(size)), payment)
+        painter.end()
+        return picture
 
     def _draw(self, painter: QPainter, row: QRectF, payment: Payment) -> None:
         theme, px = self._look.theme, self._look.px
@@ -72,7 +101,7 @@ class PaymentRow(QStyledItemDelegate):
         theme, px = self._look.theme, self._look.px
         small, body = self._look.font(SMALL), self._look.font(BODY)
         for words, face, colour in (
-            (f"{paid_at(payment):%H:%M:%S}", small, theme.ink_soft),
+            (hours_minutes_seconds(payment.made_at), small, theme.ink_soft),
             (name_of(payment.platform, self._platforms), body, theme.ink),
             (self.tr("late") if payment.late else "", self._look.font(SMALL, bold=True), theme.amber),
             (harmless(payment.payer or ""), small, theme.ink_soft),

@@ -28,11 +28,6 @@ def accent_of(key: str, platforms: Mapping[str, Platform], theme: Theme) -> str:
     return seen_on(theme.card, platform.colour) if platform else theme.edge
 
 
-def paid_at(payment: Payment) -> datetime:
-    """When it was paid, in the time zone of the shop: the phone may stand in another."""
-    return payment.made_at.astimezone(payment.recorded_at.tzinfo)
-
-
 def is_fresh(payment: Payment, now: datetime) -> bool:
     return now - payment.recorded_at < FRESH
 

@@ -67,6 +67,7 @@ class PaymentsColumn(Panel):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Earlier today"))
         self._list.setAccessibleName(self.tr("Earlier today"))
+        self._list.draw_anew()
         self._tell_tray()
 
     def _tell_tray(self) -> None:

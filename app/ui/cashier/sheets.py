@@ -1,6 +1,6 @@
 """What opens beside the till and never stops it: the settings, the pairing, the export's file name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +41,8 @@ class Sheets(QObject):
         self._platforms = platforms
         self._look = Look()
         self._is_keychain = True
+        self.suggest_platform: Callable[[str], str | None] = lambda _: None
+        """Which platform a collection code belongs to, as far as its text tells."""
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
@@ -96,7 +98,7 @@ class Sheets(QObject):
     def _make_settings(self, settings: Settings) -> None:
         if self.settings:
             self.settings.deleteLater()
-        self.settings = SettingsDialog(settings, self._platforms, self._till)
+        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform)
         self.settings.show_key_place(self._is_keychain)
         self.settings.saved.connect(self.settings_saved)
         self.settings.sound_tried.connect(self.sound_tried)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.domain.notice import Notice, NoticeId
 from app.ui.panel import Panel, TillButton
 from app.ui.plain_text import PlainText, StrangersText
+from app.ui.shop_time import hours_minutes_seconds
 from app.ui.theme import BODY
 
 
@@ -58,7 +59,7 @@ class TrayPanel(Panel):
     def _show(self, notice: Notice) -> None:
         self._title.say(notice.title)
         self._text.say(notice.text)
-        self._source.say(f"{notice.made_at:%H:%M:%S}  {notice.app_id}")
+        self._source.say(f"{hours_minutes_seconds(notice.made_at)}  {notice.app_id}")
 
     def _turn(self) -> None:
         """Put the first behind the others."""

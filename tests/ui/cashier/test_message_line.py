@@ -19,13 +19,16 @@ def test_the_heavier_comes_first(line: MessageLine) -> None:
     assert line.words == "hint"
 
 
-def test_several_take_turns(line: MessageLine) -> None:
+def test_several_take_turns_the_latest_first(line: MessageLine) -> None:
     line.put("a", Weight.WARNING, lambda: "a")
     line.put("b", Weight.WARNING, lambda: "b")
-    line._turning.timeout.emit()
     assert line.words == "b"
     line._turning.timeout.emit()
     assert line.words == "a"
+    line._turning.timeout.emit()
+    assert line.words == "b"
+    line.put("a", Weight.WARNING, lambda: "a again")
+    assert line.words == "a again"
 
 
 def test_news_is_shown_before_alarms_and_goes_by_itself(line: MessageLine) -> None:

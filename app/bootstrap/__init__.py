@@ -1,0 +1,1 @@
+"""Builds the station: the only package that knows everybody."""

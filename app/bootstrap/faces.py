@@ -1,0 +1,148 @@
+"""The two windows, and what becomes of the wishes that they send up."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.errands import Errands
+from app.bootstrap.sound import Sound
+from app.bootstrap.station import Station
+from app.codes.picture import modules
+from app.domain.notice import NoticeId
+from app.exports.csv_day import ExportFailed
+from app.platforms.registry import Registry
+from app.settings import Settings, SettingsChanged
+from app.ui.cashier.window import CashierWindow
+from app.ui.close_watch import CloseWatch
+from app.ui.customer.stage import USUAL_TIMINGS, Timings
+from app.ui.customer.window import CustomerWindow
+from app.ui.language import is_chinese, set_language
+from app.ui.screens import ScreenWatcher
+from app.ui.signals import StationSignals
+
+
+class Faces(QObject):
+    """Owns the windows. They know signals and wishes alone; everything that acts is connected here."""
+
+    def __init__(
+        self, app: QApplication, settings: Settings, registry: Registry, customer_timings: Timings = USUAL_TIMINGS
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._customer_screen = settings.customer_screen
+        set_language(app, settings.language)
+        self.signals = StationSignals(self)
+        self.till = CashierWindow(self.signals, settings, registry.platforms)
+        self.till.sheets.suggest_platform = registry.platform_of_code
+        self.customer = CustomerWindow(self.signals, settings, registry.platforms, customer_timings)
+        self._screens: ScreenWatcher | None = None
+        self.till_closed = CloseWatch(self.till).closed
+        self._errands = Errands()
+        self._offering: asyncio.Task[None] | None = None
+
+    def show(self, *, windowed: bool, customer_in_window: bool) -> None:
+        """Open the till, and the customer's window on the second monitor, as a panel, or in a window of its own."""
+        if customer_in_window:
+            self.customer.show()
+        else:
+            self._watch_screens()
+        if windowed:
+            self.till.show()
+        else:
+            self.till.showMaximized()
+
+    def serve(self, station: Station, sound: Sound) -> None:
+        """Connect every wish to what fulfils it, and every event to what shows it."""
+        self._station, self._sound = station, sound
+        self.signals.listen_to(station.bus)
+        self.signals.settings_changed.connect(self._follow_settings)
+        self._serve_the_sale()
+        self._serve_the_owner()
+
+    async def show_today(self) -> None:
+        """Show what the ledger already has of this business day."""
+        day = await self._station.today()
+        self.till.show_day(day.totals, day.payments, day.tray)
+
+    async def offer_shown(self) -> None:
+        """Return when the pairing that was asked for last is on the screen."""
+        if self._offering:
+            await self._offering
+
+    async def close(self) -> None:
+        await self._errands.stop()
+        if self._screens:
+            self._screens.stop()
+        self.till.close()
+        self.customer.close()
+
+    def _serve_the_sale(self) -> None:
+        sale, window = self._station.till, self.till
+        window.line_added.connect(sale.add_line)
+        window.line_removed.connect(sale.remove_line)
+        window.charge_requested.connect(sale.charge)
+        window.charge_undone.connect(sale.undo_charge)
+        window.sale_cancelled.connect(sale.cancel)
+        window.replay_requested.connect(self._sound.bell.replay_last)
+        window.mute_requested.connect(self._mute)
+        window.notice_looked_at.connect(self._settle_notice)
+
+    def _serve_the_owner(self) -> None:
+        window = self.till
+        window.export_requested.connect(self._export)
+        window.settings_saved.connect(self._save)
+        window.sound_tried.connect(self._sound.try_out)
+        window.pairing_requested.connect(self._offer_pairing)
+        window.pairing_given_up.connect(self._station.pairing.give_up)
+        window.phone_revoked.connect(self._revoke)
+        window.show_key_place(self._station.keys.is_keychain)
+
+    def _mute(self, muted: bool) -> None:
+        self._save(replace(self._station.settings.now, muted=muted))
+
+    def _save(self, settings: Settings) -> None:
+        self._errands.start(self._station.settings.change(settings), "saving the settings")
+
+    def _settle_notice(self, notice_id: NoticeId) -> None:
+        self._errands.start(self._station.settle_notice(notice_id), "settling a notice")
+
+    def _revoke(self, phone_id: str) -> None:
+        self._errands.start(self._station.keeper.revoke(phone_id), "revoking a phone")
+
+    def _export(self, day: date, file: str) -> None:
+        self._errands.start(self._export_day(day, Path(file)), "exporting a day")
+
+    async def _export_day(self, day: date, file: Path) -> None:
+        try:
+            await self._station.export_day(day, file, "zh_CN" if is_chinese() else "en")
+        except ExportFailed as failed:
+            self.till.show_export_failed(str(failed))
+        else:
+            self.till.show_export_done(str(file))
+
+    def _offer_pairing(self) -> None:
+        self._offering = self._errands.start(self._show_pairing(), "offering a pairing")
+
+    async def _show_pairing(self) -> None:
+        offer = self._station.pairing.offer(self._station.settings.now.shop_name or "Paybell")
+        self.till.show_pairing(offer.uri, await asyncio.to_thread(modules, offer.uri))
+
+    def _follow_settings(self, event: SettingsChanged) -> None:
+        now = event.now
+        if now.language != event.before.language:
+            set_language(self._app, now.language)
+        if self._screens and now.customer_screen != event.before.customer_screen:
+            self._screens.set_customer_screen(now.customer_screen)
+        self._sound.follow(now)
+
+    def _watch_screens(self) -> None:
+        self._screens = ScreenWatcher(self._app, self.till, self.customer, self._customer_screen)
+        self._screens.one_screen.connect(self._share_screen)
+        self._screens.place()
+
+    def _share_screen(self, alone: bool) -> None:
+        self.till.set_customer_panel(self.customer if alone else None)

@@ -1,0 +1,176 @@
+"""The station as a program: its parts in the order of starting, and in reverse when it ends."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+import qasync  # isort: skip  # it takes the Qt binding that is imported already
+
+from app.bootstrap.faces import Faces
+from app.bootstrap.logs import logging_to
+from app.bootstrap.opening import start_opening
+from app.bootstrap.radio import backends
+from app.bootstrap.sound import Sound
+from app.bootstrap.station import Station
+from app.domain.notice import NoticeId
+from app.domain.trouble import LedgerUnwritable
+from app.link.ble_link import BleRadio, RadioBackends
+from app.link.link_timings import LinkTimings
+from app.paths import DataFolder
+from app.platforms.registry import Registry
+from app.services.bus import Bus
+from app.services.owner_settings import OwnerSettings
+from app.services.shop_clock import ShopClock
+from app.settings import Settings, open_settings
+from app.sound.player import Player, SimpleaudioPlayer
+from app.ui.customer.stage import USUAL_TIMINGS, Timings
+from app.ui.refusal_window import RefusalWindow
+from db.refusal import Refusal
+from db.station_lock import StationLock
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a station is given from outside: a demo and a test give it other things than a shop does."""
+
+    backends: RadioBackends | None = None
+    player: Callable[[], Player] = SimpleaudioPlayer
+    on_rung: Callable[[NoticeId], None] | None = None
+    timings: LinkTimings | None = None
+    customer_timings: Timings = USUAL_TIMINGS
+    windowed: bool = False
+    """The till in a window instead of the whole screen."""
+    customer_in_window: bool = False
+    """The customer's window as one of its own even where there is no second monitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A running station with its windows and its sound."""
+
+    station: Station
+    faces: Faces
+    sound: Sound
+
+
+@asynccontextmanager
+async def running_program(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> AsyncIterator[Program]:
+    """Open everything, windows first; at the end stop everything in reverse.
+
+    Raises:
+        Refusal: the data in `folder` cannot be used.
+        LedgerUnwritable: the disk does not let the ledger be opened.
+    """
+    async with AsyncExitStack() as stack:
+        opening = start_opening(folder)
+        bus = Bus()
+        settings = OwnerSettings(bus, folder.settings, open_settings(folder.settings))
+        registry = Registry()
+        faces = Faces(app, settings.now, registry, surroundings.customer_timings)
+        stack.push_async_callback(faces.close)
+        faces.show(windowed=surroundings.windowed, customer_in_window=surroundings.customer_in_window)
+        opened = await asyncio.wrap_future(opening)
+        stack.callback(opened.ledger.close)
+        sound = _sound(bus, settings.now, registry, surroundings)
+        stack.callback(sound.close)
+        station = Station(
+            folder,
+            bus=bus,
+            clock=ShopClock(),
+            settings=settings,
+            registry=registry,
+            ledger=opened.ledger,
+            radio=_radio(opened.ledger.station_id, settings, surroundings),
+            keys=opened.keys,
+        )
+        stack.push_async_callback(station.stop)
+        faces.serve(station, sound)
+        await faces.show_today()
+        await station.start()
+        sound.voice.open()
+        yield Program(station, faces, sound)
+
+
+def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:
+    post = asyncio.get_running_loop().call_soon_threadsafe
+    return Sound(bus, surroundings.player(), post, settings, registry.platforms, surroundings.on_rung)
+
+
+def _radio(station_id: str, settings: OwnerSettings, surroundings: Surroundings) -> BleRadio:
+    return BleRadio(
+        station_id,
+        lambda: settings.now.shop_name or "Paybell",
+        timings=surroundings.timings,
+        backends=surroundings.backends,
+    )
+
+
+def run_station(folder: DataFolder, *, radio: str = "", windowed: bool = False) -> int:
+    """Run until the till is closed or the process is asked to end; 1 when it could not start."""
+    app = application()
+    try:
+        folder.make()
+        lock = StationLock(folder.lock)
+    except Refusal as refusal:
+        return _refuse(refusal.en, refusal.zh)
+    except OSError as error:
+        return _refuse(f"The data folder cannot be used: {error}", f"数据文件夹无法使用：{error}")
+    try:
+        with logging_to(folder.log):
+            return _run(app, folder, Surroundings(backends=backends(radio), windowed=windowed))
+    finally:
+        lock.release()
+
+
+def application() -> QApplication:
+    """The one Qt application of this process. Windows closing do not end it: the program decides when it ends."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Paybell")
+    app.setDesktopFileName("paybell")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _run(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> int:
+    with qasync.QEventLoop(app) as loop:
+        try:
+            loop.run_until_complete(_until_closed(app, folder, surroundings))
+        except Refusal as refusal:
+            return _refuse(refusal.en, refusal.zh)
+        except LedgerUnwritable as trouble:
+            return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
+    return 0
+
+
+def _unopened(folder: DataFolder, why: str) -> tuple[str, str]:
+    return (
+        f"The ledger {folder.ledger} cannot be opened: {why}. Free the disk, or make the folder writable.",
+        f"账本 {folder.ledger} 无法打开：{why}。请腾出磁盘空间，或取得对该文件夹的写权限，然后重新启动。",
+    )
+
+
+async def _until_closed(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> None:
+    closed = asyncio.Event()
+    on_request_to_end(closed.set)
+    async with running_program(app, folder, surroundings) as program:
+        program.faces.till_closed.connect(closed.set)
+        await closed.wait()
+
+
+def on_request_to_end(end: Callable[[], None]) -> None:
+    """Call `end` on Ctrl+C and when the system asks this process to end."""
+    if sys.platform != "win32":
+        for wish in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(wish, end)
+
+
+def _refuse(en: str, zh: str) -> int:
+    print(f"{en}\n{zh}", file=sys.stderr)  # noqa: T201  # for whoever started it from a terminal
+    if QApplication.platformName() != "offscreen":
+        RefusalWindow(en, zh).exec()
+    return 1

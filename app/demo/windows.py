@@ -1,0 +1,93 @@
+"""The demo on a screen: the till, the customer's window, and the simulator beside them."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+import qasync  # isort: skip  # it takes the Qt binding that is imported already
+
+from app.bootstrap.errands import Errands
+from app.bootstrap.program import Surroundings, application, on_request_to_end
+from app.demo.shop import Shop, open_shop
+from app.ui.close_watch import CloseWatch
+from app.ui.language import is_chinese
+from handset.simulator.window import SimulatorWindow
+from handset.simulator.wordings import PlatformPush
+
+FIRST_CUSTOMER = 2026
+"""The seed of the simulated payments."""
+
+
+class Places(NamedTuple):
+    """Where the three windows go on one monitor."""
+
+    till: QRect
+    customer: QRect
+    simulator: QRect
+
+
+def show(language: str, root: Path | None) -> int:
+    """Stay until the till or the simulator is closed. The shop is gone afterwards, unless `root` keeps it."""
+    app = application()
+    with tempfile.TemporaryDirectory(prefix="paybell-demo-") as scratch, qasync.QEventLoop(app) as loop:
+        loop.run_until_complete(_show(app, language, root or Path(scratch) / "shop"))
+    return 0
+
+
+def places(room: QRect) -> Places:
+    """The till left, the customer's window right of it, the simulator over the lower part of both."""
+    till = QRect(room.left(), room.top(), room.width() * 62 // 100, room.height() * 64 // 100)
+    beside = room.width() - till.width()
+    customer = QRect(till.right() + 1, room.top(), beside, beside * 10 // 16)
+    height = min(room.height(), max(640, room.height() * 58 // 100))
+    width = min(room.width(), max(1000, room.width() * 58 // 100))
+    simulator = QRect(room.right() - width + 1, room.bottom() - height + 1, width, height)
+    return Places(till, customer, simulator)
+
+
+async def _show(app: QApplication, language: str, root: Path) -> None:
+    surroundings = Surroundings(windowed=True, customer_in_window=len(app.screens()) == 1)
+    ended = asyncio.Event()
+    on_request_to_end(ended.set)
+    async with open_shop(app, root, surroundings, language=language) as shop:
+        errands = Errands()
+        simulator = simulator_window(shop, errands)
+        _arrange(app, shop, simulator)
+        shop.program.faces.till_closed.connect(ended.set)
+        CloseWatch(simulator).closed.connect(ended.set)
+        await ended.wait()
+        simulator.close()
+        await errands.stop()
+
+
+def simulator_window(shop: Shop, errands: Errands) -> SimulatorWindow:
+    """The third window, on this shop's phone and on the pixels of its customer's window."""
+
+    def grab() -> QImage:
+        return shop.program.faces.customer.grab().toImage()
+
+    return SimulatorWindow(
+        shop.phone,
+        PlatformPush(FIRST_CUSTOMER),
+        grab,
+        lambda errand: errands.start(errand, "simulator"),
+        "zh_CN" if is_chinese() else "en",
+    )
+
+
+def _arrange(app: QApplication, shop: Shop, simulator: SimulatorWindow) -> None:
+    where = places(app.primaryScreen().availableGeometry())
+    _put(shop.program.faces.till, where.till)
+    if len(app.screens()) == 1:
+        _put(shop.program.faces.customer, where.customer)
+    _put(simulator, where.simulator)
+
+
+def _put(window: QWidget, where: QRect) -> None:
+    window.setGeometry(where)
+    window.show()

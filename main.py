@@ -1,0 +1,184 @@
+"""Paybell on the command line: `python main.py --help`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from app.paths import DataFolder
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.program import run_station
+
+    return run_station(_folder(arguments), radio=arguments.radio, windowed=arguments.window)
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    if arguments.headless:
+        from app.demo.headless import Script, play
+
+        return play(Script(arguments.payments, arguments.seed), arguments.data, arguments.shots, as_json=arguments.json)
+    from app.demo.windows import show
+
+    return show(arguments.language, arguments.data)
+
+
+def export(arguments: argparse.Namespace) -> int:
+    from app.bootstrap import offline
+
+    return offline.export(_folder(arguments), arguments.day, arguments.out, arguments.language)
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.offline import verify_ledger
+
+    return verify_ledger(_folder(arguments))
+
+
+def recognise(_: argparse.Namespace) -> int:
+    from app.bootstrap.offline import recognise_stream
+
+    return recognise_stream(sys.stdin, sys.stdout, sys.stderr)
+
+
+def pair(arguments: argparse.Namespace) -> int:
+    from app.bootstrap import pairing
+
+    if arguments.revoke:
+        return pairing.revoke(_folder(arguments), arguments.revoke)
+    if arguments.list:
+        return pairing.show_phones(_folder(arguments))
+    return pairing.pair_in_terminal(_folder(arguments), radio=arguments.radio)
+
+
+def phone(arguments: argparse.Namespace) -> int:
+    from handset.simulator.phone_program import run_phone
+
+    return run_phone(arguments.state, radio=arguments.radio, air=arguments.air, pairing_uri=arguments.pair)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what `words` (default: those typed) ask for; returns the exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # real streams have it
+    arguments = _parser().parse_args(words)
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _folder(arguments: argparse.Namespace) -> DataFolder:
+    return DataFolder(arguments.data) if arguments.data else DataFolder.default()
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--data", type=Path, metavar="DIR", help="keep everything in DIR instead of the user's data folder"
+    )
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="Paybell: a cashier station for QR-code payments.", parents=[shared]
+    )
+    parser.set_defaults(command=run, data=None, radio="", window=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def add(command: Command, help_line: str, example: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            command.__name__,
+            help=help_line,
+            description=f"{help_line[0].upper()}{help_line[1:]}.",
+            epilog=f"example: python main.py {example}",
+            parents=[shared],
+        )
+        added.set_defaults(command=command)
+        return added
+
+    _add_run(add)
+    _add_demo(add)
+    _add_export(add)
+    add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
+    add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
+    _add_pair(add)
+    _add_phone(add)
+    return parser
+
+
+Adder = Callable[[Command, str, str], argparse.ArgumentParser]
+
+
+def _add_run(add: Adder) -> None:
+    parser = add(run, "the station (what starts without a command)", "run --window")
+    parser.add_argument("--window", action="store_true", help="the till in a window instead of the whole screen")
+    _add_radio(parser)
+
+
+def _add_demo(add: Adder) -> None:
+    parser = add(demo, "a shop, a customer and a phone, simulated", "demo --headless --payments 50 --seed 1 --json")
+    parser.add_argument(
+        "--language", choices=("en", "zh_CN"), default="", help="of the three windows; default: the system's"
+    )
+    parser.add_argument("--headless", action="store_true", help="without a screen: play a script and count")
+    parser.add_argument("--payments", type=_count, default=20, metavar="N", help="how many payments the script makes")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same shop")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a sentence")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="write a PNG of each window in each state")
+
+
+def _add_export(add: Adder) -> None:
+    parser = add(
+        export, "write a business day's payments to a file", "export --day 2026-11-23 --format csv --out day.csv"
+    )
+    parser.add_argument("--day", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the business day")
+    parser.add_argument("--format", choices=("csv",), default="csv", help="the kind of file")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="of the titles; default: the station's")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="where to write; an existing file is replaced"
+    )
+
+
+def _add_pair(add: Adder) -> None:
+    parser = add(pair, "pair a phone without a window, or list and revoke pairings", "pair --list")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--list", action="store_true", help="list the paired phones")
+    group.add_argument("--revoke", metavar="PHONE", help="never listen to this phone (its id) again")
+    _add_radio(parser)
+
+
+def _add_phone(add: Adder) -> None:
+    parser = add(
+        phone,
+        "a simulated merchant's phone in a process of its own; notices as JSON lines on standard input",
+        "phone --state my-phone --air 127.0.0.1:6402 --pair 'paybell://pair?...'",
+    )
+    parser.add_argument("--state", type=Path, required=True, metavar="DIR", help="where the phone keeps its outbox")
+    parser.add_argument("--pair", metavar="URI", help="accept this pairing first")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "--air", metavar="HOST:PORT", help="host a virtual radio; start the station with --radio tcp-client:HOST:PORT"
+    )
+    where.add_argument("--radio", metavar="HCI", help="use a Bluetooth controller, such as usb:0 or hci-socket:0")
+
+
+def _add_radio(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--radio",
+        default="",
+        metavar="HCI",
+        help="a virtual radio, such as tcp-client:127.0.0.1:6402; default: this computer's Bluetooth",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of payments: 1 or more")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

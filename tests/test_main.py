@@ -1,0 +1,69 @@
+"""The command line as a person or a script meets it: real processes."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = ("run", "demo", "export", "verify", "recognise", "pair", "phone")
+
+
+def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "main.py", *words],
+        cwd=ROOT,
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def test_help_names_every_command() -> None:
+    said = paybell("--help").stdout
+    assert all(re.search(rf"^    {command}\b", said, re.MULTILINE) for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_commands_help_has_an_example(command: str) -> None:
+    assert f"example: python main.py {command}" in paybell(command, "--help").stdout
+
+
+def test_recognise_gives_clean_json_lines() -> None:
+    lines = [
+        {"app": "com.eg.android.AlipayGphone", "title": "支付宝通知", "text": "支付宝成功收款1.00元"},
+        {"app": "com.example.chess", "title": "Your move", "text": "You received ¥5.00"},
+    ]
+    done = paybell("recognise", stdin="".join(json.dumps(line) + "\n" for line in lines))
+    verdicts = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [verdict["verdict"] for verdict in verdicts] == ["payment", "not_payment"]
+    assert (verdicts[0]["amount_minor"], verdicts[0]["currency"], verdicts[0]["platform"]) == (100, "CNY", "alipay")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_recognise_names_a_broken_line_and_goes_on() -> None:
+    done = paybell("recognise", stdin='nonsense\n{"app":"a","text":"\\ud800"}\n')
+    assert len(done.stdout.splitlines()) == 2
+    assert "line 1" in done.stderr
+    assert done.returncode == 1
+
+
+def test_verify_of_an_empty_folder_says_that_there_is_no_ledger(tmp_path: Path) -> None:
+    done = paybell("verify", "--data", str(tmp_path))
+    assert done.returncode == 1
+    assert str(tmp_path) in done.stderr
+    assert list(tmp_path.iterdir()) == [], "looking makes nothing"
+
+
+@pytest.mark.parametrize(
+    "words", [["export", "--day", "yesterday", "--out", "x"], ["demo", "--payments", "0"], ["nonsense"]]
+)
+def test_wrong_words_are_named(words: list[str]) -> None:
+    done = paybell(*words)
+    assert done.returncode == 2
+    assert words[-1] in done.stderr or "yesterday" in done.stderr

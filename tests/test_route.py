@@ -1,0 +1,183 @@
+"""The route of a payment through the whole program, and what happens where it is blocked."""
+
+import asyncio
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import qasync  # isort: skip  # it takes the Qt binding that is imported already
+
+from app.bootstrap.program import Surroundings
+from app.demo.shop import Shop, event_where, open_shop
+from app.domain.events import (
+    LedgerRecovered,
+    NoticeSettled,
+    NoticeUnsure,
+    PaymentNotRecorded,
+    PaymentRecorded,
+    PhonePaired,
+    PhoneRevoked,
+)
+from app.domain.money import Money
+from app.domain.sale import SaleLine, SaleState
+from app.settings import SettingsChanged
+from app.sound.player import SilentPlayer
+from app.ui.customer.stage import CustomerState
+from db.verify import verify
+
+ROOT = Path(__file__).parent.parent
+ALIPAY = ("com.eg.android.AlipayGphone", "支付宝通知")
+PAID = "支付宝成功收款12.50元"
+
+Scene = Callable[[Shop], Awaitable[None]]
+
+
+@pytest.fixture
+def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
+    """Plays a scene in a shop whose station, windows, phone and radio are the program's own."""
+
+    async def on_stage(scene: Scene) -> None:
+        surroundings = Surroundings(player=SilentPlayer, windowed=True)
+        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
+            await scene(shop)
+
+    def run(scene: Scene) -> None:
+        with qasync.QEventLoop(qapp) as loop:
+            loop.run_until_complete(on_stage(scene))
+
+    return run
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let the event loop turn until it holds; pytest's own time limit ends a wait in vain."""
+    while not condition():  # noqa: ASYNC110  # the conditions are of files and widgets, which tell nobody
+        await asyncio.sleep(0)
+
+
+async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1]) -> None:
+    assert await shop.phone.hear(ALIPAY[0], title, text) is not None
+
+
+def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
+    words = ["main.py", "demo", "--headless", "--payments", "40", "--seed", "3", "--json", "--data", str(tmp_path)]
+    done = subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+    result = json.loads(done.stdout)
+    counted = {key: result[key] for key in ("sent", "recorded", "shown_till", "shown_customer", "rung")}
+    assert counted == dict.fromkeys(counted, 40), done.stderr
+    assert (result["lost"], result["doubled"], done.returncode) == (0, 0, 0)
+    assert result["ledger_verified"] is True
+    assert result["caught_up_after_absence"] == 5
+    assert result["sales_paid"] >= 1
+    assert 0 < result["latency_ms"]["p50"] <= result["latency_ms"]["p99"] <= result["latency_ms"]["max"]
+
+
+def test_a_locked_ledger_is_shown_in_red_and_nothing_is_lost(play: Callable[[Scene], None], tmp_path: Path) -> None:
+    async def scene(shop: Shop) -> None:
+        banner = shop.program.faces.till.payments.not_recorded
+        other = sqlite3.connect(tmp_path / "shop" / "ledger.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        refused = asyncio.create_task(event_where(shop.bus, PaymentNotRecorded, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop)
+        await refused
+        assert banner.isVisible()
+        assert "12.50" in banner.words
+        assert len(shop.phone.queued) == 1, "the phone keeps what is not acknowledged"
+        recovered = asyncio.create_task(event_where(shop.bus, LedgerRecovered, lambda _: True))
+        other.execute("ROLLBACK")
+        other.close()
+        await recovered
+        assert not banner.isVisible()
+        assert (await shop.program.station.today()).totals.money("CNY") == Money(1250, "CNY")
+
+    play(scene)
+
+
+def test_what_nobody_understands_waits_in_the_tray_until_a_person_looked(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        unsure = asyncio.create_task(event_where(shop.bus, NoticeUnsure, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop, "成功收款1.00元，成功收款2.00元")
+        notice = (await unsure).notice
+        till = shop.program.faces.till
+        assert till.payments.tray.count == 1
+        settled = asyncio.create_task(event_where(shop.bus, NoticeSettled, lambda _: True))
+        await asyncio.sleep(0)
+        till.notice_looked_at.emit(notice.id)
+        await settled
+        assert till.payments.tray.count == 0
+        assert (await shop.program.station.today()).tray == []
+
+    play(scene)
+
+
+def test_a_charged_sale_is_paid_by_its_exact_amount_alone(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        faces = shop.program.faces
+        faces.till.line_added.emit(SaleLine("", Money(1250, "CNY")))
+        faces.till.charge_requested.emit()
+        assert faces.customer.state is CustomerState.SALE
+        for text, sale_paid in (("支付宝成功收款12.49元", False), (PAID, True)):
+            recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
+            await asyncio.sleep(0)
+            await hear(shop, text)
+            sale = (await recorded).sale
+            assert (sale is not None and sale.state is SaleState.PAID) is sale_paid
+
+    play(scene)
+
+
+def test_the_days_file_is_written_by_the_button(play: Callable[[Scene], None], tmp_path: Path) -> None:
+    async def scene(shop: Shop) -> None:
+        recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop)
+        day: date = (await recorded).payment.day
+        file = tmp_path / "day.csv"
+        shop.program.faces.till.export_requested.emit(day, str(file))
+        await until(file.exists)
+        text = file.read_text(encoding="utf-8-sig")
+        assert "Alipay,12.50,CNY" in text
+
+    play(scene)
+
+
+def test_settings_hold_at_once_and_pairing_goes_through_the_window(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        till, station = shop.program.faces.till, shop.program.station
+        revoked = asyncio.create_task(event_where(shop.bus, PhoneRevoked, lambda _: True))
+        changed = asyncio.create_task(event_where(shop.bus, SettingsChanged, lambda event: event.now.muted))
+        await asyncio.sleep(0)
+        till.phone_revoked.emit(shop.phone.phone_id)
+        till.mute_requested.emit(True)
+        await asyncio.gather(revoked, changed)
+        assert shop.program.sound.bell.muted
+        assert station.keeper.states == ()
+        paired = asyncio.create_task(event_where(shop.bus, PhonePaired, lambda _: True))
+        till.pairing_requested.emit()
+        await until(lambda: till.sheets.pairing is not None and till.sheets.pairing.uri.text() != "")
+        shop.phone.accept_pairing(till.sheets.pairing.uri.text())
+        assert (await paired).phone.phone_id == shop.phone.phone_id
+        await shop.connected()
+
+    play(scene)
+
+
+def test_the_ledger_of_a_closed_shop_verifies(play: Callable[[Scene], None], tmp_path: Path) -> None:
+    async def scene(shop: Shop) -> None:
+        for _ in range(3):
+            await hear(shop)
+        await until(lambda: not shop.phone.queued)
+
+    play(scene)
+    report = verify(tmp_path / "shop" / "ledger.sqlite3")
+    assert report.ok, report.fault
+    assert report.rows["payment"] == 3
