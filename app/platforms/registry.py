@@ -35,6 +35,7 @@ class Registry:
         for folder in folders:
             grammars |= {grammar.name: grammar for grammar in self._read(folder / "grammar", read_grammar)}
             files |= {file.platform.key: file for file in self._read(folder, read_platform)}
+        self._grammars: dict[tuple[str, ...], Grammar] = {}
         self._rules = {key: rules for key, file in files.items() if (rules := self._rules_of(file, grammars))}
         self._by_app = self._apps()
 
@@ -60,6 +61,11 @@ class Registry:
         found = [key for key, rules in self._rules.items() if any(code.search(written) for code in rules.file.codes)]
         return found[0] if len(found) == 1 else None
 
+    def prepare(self) -> None:
+        """Do now what the first notice would wait for: some 30 ms, for which the interpreter is held."""
+        for rules in self._rules.values():
+            rules.grammar.prepare()
+
     def _read(self, folder: Path, reader: Callable[[Path], _Read]) -> Iterator[_Read]:
         for file in sorted(folder.glob("*.toml")):
             try:
@@ -72,7 +78,8 @@ class Registry:
         if missing:
             self._report(f"{file.platform.key}: grammars: there is no {', '.join(missing)}")
             return None
-        return Rules(file, Grammar(grammars[name] for name in file.grammars))
+        grammar = self._grammars.get(file.grammars) or Grammar(grammars[name] for name in file.grammars)
+        return Rules(file, self._grammars.setdefault(file.grammars, grammar))
 
     def _apps(self) -> dict[str, Rules]:
         claimed: dict[str, Rules] = {}
