@@ -83,9 +83,13 @@ class PhoneRevoked:
 
 @dataclass(frozen=True, slots=True)
 class DayBegan:
-    """The business day turned while the station was running."""
+    """The business day turned while the station was running, or was set to another.
+
+    `totals` and `payments`, newest first, are what the ledger already has of it.
+    """
 
     totals: DayTotals
+    payments: tuple[Payment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 
 LATE_AFTER = timedelta(minutes=2)
-"""A payment heard longer than this after it was made belongs to no sale that is open now."""
+"""A payment recorded longer than this after it was made belongs to no sale that is open now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """`made_at` is the wallet's moment by the station's clock, `recorded_at` the commit; `day` the business day."""
+    """`made_at` is the wallet's moment by the station's clock; `recorded_at` is when the station heard of it.
+
+    `day` is the business day of hearing; `late` says that it was recorded more than LATE_AFTER after it was made.
+    """
 
     id: NoticeId
     platform: str
@@ -24,5 +27,5 @@ class Payment:
     late: bool
 
 
-def is_late(notice: Notice, heard_at: datetime) -> bool:
-    return heard_at - notice.made_at > LATE_AFTER
+def is_late(notice: Notice, now: datetime) -> bool:
+    return now - notice.made_at > LATE_AFTER

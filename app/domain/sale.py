@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.money import Money
+from app.domain.money import CurrencyMismatch, Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 
@@ -46,7 +46,10 @@ class Sale:
         return Money(sum(line.money.amount_minor for line in self.lines), self.currency)
 
     def with_line(self, line: SaleLine) -> "Sale":
+        """Raises SaleNotChangeable, and CurrencyMismatch when the line is in another currency than the sale."""
         self._require_open()
+        if line.money.currency != self.currency:
+            raise CurrencyMismatch(f"a line in {line.money.currency} on a sale in {self.currency}")
         return replace(self, lines=(*self.lines, line))
 
     def without_line(self, index: int) -> "Sale":

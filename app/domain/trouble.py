@@ -30,4 +30,3 @@ class StationTrouble(StrEnum):
     SETTINGS_NOT_SAVED = "settings_not_saved"
     KEYS_IN_FILE = "keys_in_file"
     PHONE_KEY_MISSING = "phone_key_missing"
-    NO_CUSTOMER_SCREEN = "no_customer_screen"

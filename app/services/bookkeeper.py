@@ -33,11 +33,9 @@ class Bookkeeper:
     async def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
         return await self.call(lambda: self._ledger.heard_up_to(phone_id))
 
-    async def totals(self, day: date) -> DayTotals:
-        return await self.call(lambda: self._ledger.totals(day))
-
-    async def payments(self, day: date, limit: int | None = None) -> list[Payment]:
-        return await self.call(lambda: self._ledger.payments(day, limit))
+    async def day(self, day: date) -> tuple[DayTotals, list[Payment]]:
+        """Totals and payments as of one moment: nothing is recorded between the two."""
+        return await self.call(lambda: (self._ledger.totals(day), self._ledger.payments(day)))
 
     async def tray(self) -> list[TrayNotice]:
         return await self.call(self._ledger.tray)

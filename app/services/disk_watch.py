@@ -1,12 +1,15 @@
 """Warns before the ledger's disk is full."""
 
 import asyncio
+import logging
 import shutil
 from pathlib import Path
 
 from app.domain.events import TroubleBegan, TroubleEnded
 from app.domain.trouble import StationTrouble
 from app.services.bus import Bus
+
+log = logging.getLogger(__name__)
 
 LOOK_EVERY = 30.0
 NEARLY_FULL = 200_000_000
@@ -27,9 +30,16 @@ class DiskWatch:
 
     async def run(self) -> None:
         while True:
-            usage = await asyncio.to_thread(shutil.disk_usage, self._folder)
-            self.judge(usage.free)
+            await self._look()
             await asyncio.sleep(self._look_every)
+
+    async def _look(self) -> None:
+        try:
+            usage = await asyncio.to_thread(shutil.disk_usage, self._folder)
+        except OSError as error:
+            log.warning("the free space cannot be told: %s", error)
+        else:
+            self.judge(usage.free)
 
     def judge(self, free: int) -> None:
         """Tell of a change, given the free bytes."""

@@ -75,6 +75,7 @@ class Intake:
         self._waiting_ids: set[NoticeId] = set()
         self._arrived = asyncio.Event()
         self._trouble: LedgerUnwritable | None = None
+        self._failed: NoticeId | None = None
 
     def hear(self, notice: Notice) -> None:
         """Take a notice in. A copy of one that waits already changes nothing."""
@@ -119,13 +120,15 @@ class Intake:
             heard.notice,
             heard.verdict,
             heard_at=heard.at,
-            late=is_late(heard.notice, heard.at),
+            late=is_late(heard.notice, self._clock.now()),
             day=business_day(heard.at, self._cut_off()),
         )
 
     async def _wait_out(self, trouble: LedgerUnwritable) -> None:
+        self._failed = self._waiting[0].notice.id
         if self._trouble is None:
             self._trouble = trouble
+            log.error("not recorded, and tried again: %s", trouble)
             for heard in self._waiting:
                 self._announce_not_recorded(heard, trouble)
         await asyncio.sleep(self._retry_every)
@@ -137,7 +140,9 @@ class Intake:
         self._waiting.popleft()
         self._waiting_ids.discard(heard.notice.id)
         self._acknowledge(heard.notice.id)
-        if recorded.fresh:
+        stands_all_the_same = heard.notice.id == self._failed  # a commit that is reported as failed may stand
+        self._failed = None
+        if recorded.fresh or stands_all_the_same:
             self._announce(heard, recorded)
         if self._trouble and not self._waiting:
             self._trouble = None
@@ -145,9 +150,17 @@ class Intake:
 
     def _announce(self, heard: Heard, recorded: Recorded) -> None:
         if recorded.payment:
-            sale = self._settle(recorded.payment)
+            sale = self._sale_paid_by(recorded.payment)
             self._bus.publish(PaymentRecorded(recorded.payment, recorded.totals, sale))
         elif heard.verdict.ruling is Ruling.UNSURE:
             self._bus.publish(NoticeUnsure(heard.notice, heard.verdict))
         else:
             self._bus.publish(NoticePassedOver(heard.notice, heard.verdict))
+
+    def _sale_paid_by(self, payment: Payment) -> Sale | None:
+        """Whatever fails here, the payment stands in the ledger and is told."""
+        try:
+            return self._settle(payment)
+        except Exception:
+            log.exception("a payment could not be matched to the sale")
+            return None

@@ -57,8 +57,7 @@ class LinkKeeper:
         for phone in await self._bookkeeper.phones():
             key = await asyncio.to_thread(self._keys.get, phone.phone_id)
             if key is None:
-                self._without_key.add(phone.phone_id)
-                self._bus.publish(TroubleBegan(StationTrouble.PHONE_KEY_MISSING, phone.name))
+                self._miss_key(phone)
             else:
                 await self.keep(phone, key)
         self._say_when_alone()
@@ -75,13 +74,17 @@ class LinkKeeper:
         self._bus.publish(LinkChanged(state))
 
     async def revoke(self, phone_id: str) -> None:
-        """Stop listening to a phone, strike it from the ledger, and throw its key away."""
-        await self._drop(phone_id)
+        """Strike a phone from the ledger, stop listening to it, and throw its key away.
+
+        Raises:
+            LedgerUnwritable: it is paired and listened to as before.
+        """
         await self._bookkeeper.revoke_phone(phone_id, at=self._clock.now())
-        await asyncio.to_thread(self._keys.forget, phone_id)
+        await self._drop(phone_id)
         self._need_no_key(phone_id)
         self._bus.publish(PhoneRevoked(phone_id))
         self._say_when_alone()
+        await asyncio.to_thread(self._keys.forget, phone_id)
 
     async def stop(self) -> None:
         for phone_id in tuple(self._kept):
@@ -117,6 +120,12 @@ class LinkKeeper:
             kept.task.cancel()
             await asyncio.wait([kept.task])
 
+    def _miss_key(self, phone: PairedPhone) -> None:
+        """It is shown among the phones, where the owner can remove it."""
+        self._without_key.add(phone.phone_id)
+        self._bus.publish(TroubleBegan(StationTrouble.PHONE_KEY_MISSING, phone.name))
+        self._bus.publish(LinkChanged(LinkState(phone.phone_id, phone.name, LinkPhase.WRONG_KEY, self._clock.now())))
+
     def _need_no_key(self, phone_id: str) -> None:
         if phone_id in self._without_key:
             self._without_key.discard(phone_id)
@@ -124,5 +133,5 @@ class LinkKeeper:
                 self._bus.publish(TroubleEnded(StationTrouble.PHONE_KEY_MISSING))
 
     def _say_when_alone(self) -> None:
-        if not self._kept:
+        if not self._kept and not self._without_key:
             self._bus.publish(LinkChanged(LinkState("", "", LinkPhase.NO_PHONE, self._clock.now())))

@@ -20,6 +20,7 @@ class OwnerSettings:
         self._file = file
         self._read = read
         self._now = read.settings
+        self._saving = asyncio.Lock()
 
     @property
     def now(self) -> Settings:
@@ -33,8 +34,12 @@ class OwnerSettings:
     async def change(self, settings: Settings) -> None:
         before, self._now = self._now, settings
         self._bus.publish(SettingsChanged(before, settings))
+        async with self._saving:
+            await self._save()
+
+    async def _save(self) -> None:
         try:
-            await asyncio.to_thread(write_settings, self._file, settings)
+            await asyncio.to_thread(write_settings, self._file, self._now)
         except OSError as error:
             log.exception("the settings could not be saved")
             self._bus.publish(TroubleBegan(StationTrouble.SETTINGS_NOT_SAVED, str(error)))

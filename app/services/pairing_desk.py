@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import Coroutine
+from typing import Any
 
 from app.domain.events import PhonePaired
 from app.domain.phone import PairedPhone
@@ -12,52 +14,88 @@ from app.services.ports import KeyStore, PairingOffer, PhoneRadio
 
 log = logging.getLogger(__name__)
 
+RETRY_EVERY = 2.0
+"""Seconds between two tries to keep a pairing that the disk or the keychain does not take."""
+
 
 class PairingDesk:
-    """Every offer has a fresh key and serves one phone, once."""
+    """Every offer has a fresh key and serves one phone, once.
+
+    A phone that has answered believes itself paired: from then on the pairing is carried through, whatever happens.
+    """
 
     def __init__(
-        self, bus: Bus, bookkeeper: Bookkeeper, *, radio: PhoneRadio, keys: KeyStore, keeper: LinkKeeper
+        self,
+        bus: Bus,
+        bookkeeper: Bookkeeper,
+        *,
+        radio: PhoneRadio,
+        keys: KeyStore,
+        keeper: LinkKeeper,
+        retry_every: float = RETRY_EVERY,
     ) -> None:
         self._bus = bus
         self._bookkeeper = bookkeeper
         self._radio = radio
         self._keys = keys
         self._keeper = keeper
-        self._waiting: asyncio.Task[PairedPhone] | None = None
+        self._retry_every = retry_every
+        self._meeting: asyncio.Task[PairedPhone] | None = None
+        self._pairing: asyncio.Task[PairedPhone] | None = None
+        self._running: set[asyncio.Task[PairedPhone]] = set()
 
     def offer(self, station_name: str) -> PairingOffer:
         """Make a fresh offer and wait for its phone; an earlier offer is void."""
         self.give_up()
         offer = self._radio.offer_pairing(station_name)
-        self._waiting = asyncio.create_task(self._pair(offer), name="pairing")
-        self._waiting.add_done_callback(_log_failure)
+        self._meeting = self._start(self._radio.meet_new_phone(offer), "meeting a phone for pairing")
+        self._pairing = self._start(self._pair(self._meeting, offer.key), "pairing")
         return offer
 
     def give_up(self) -> None:
-        """Void the offer that is shown."""
-        if self._waiting:
-            self._waiting.cancel()
-            self._waiting = None
+        """Void the offer that is shown, unless a phone has answered it."""
+        if self._meeting:
+            self._meeting.cancel()
+
+    async def stop(self) -> None:
+        """Leave off wherever it stands, and wait until the radio is free."""
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
 
     async def paired(self) -> PairedPhone:
         """Wait for the phone that answers the offer shown.
 
         Raises:
-            LedgerUnwritable: the pairing could not be recorded.
             asyncio.CancelledError: the offer was given up.
         """
-        if self._waiting is None:
+        if self._pairing is None:
             raise asyncio.CancelledError
-        return await asyncio.shield(self._waiting)
+        return await asyncio.shield(self._pairing)
 
-    async def _pair(self, offer: PairingOffer) -> PairedPhone:
-        phone = await self._radio.meet_new_phone(offer)
-        await asyncio.to_thread(self._keys.put, phone.phone_id, offer.key)
-        await self._bookkeeper.pair_phone(phone)
-        await self._keeper.keep(phone, offer.key)
+    async def _pair(self, meeting: "asyncio.Task[PairedPhone]", key: bytes) -> PairedPhone:
+        phone = await meeting
+        while not await self._is_kept(phone, key):  # noqa: ASYNC110  # a disk that has room again tells nobody
+            await asyncio.sleep(self._retry_every)
+        await self._keeper.keep(phone, key)
         self._bus.publish(PhonePaired(phone))
         return phone
+
+    async def _is_kept(self, phone: PairedPhone, key: bytes) -> bool:
+        try:
+            await asyncio.to_thread(self._keys.put, phone.phone_id, key)
+            await self._bookkeeper.pair_phone(phone)
+        except Exception as fault:  # noqa: BLE001  # each system's keychain has exceptions of its own
+            log.warning("the pairing with %s is not kept yet: %s", phone.phone_id, fault)
+            return False
+        return True
+
+    def _start(self, work: Coroutine[Any, Any, PairedPhone], name: str) -> "asyncio.Task[PairedPhone]":
+        task = asyncio.create_task(work, name=name)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        task.add_done_callback(_log_failure)
+        return task
 
 
 def _log_failure(task: "asyncio.Task[PairedPhone]") -> None:

@@ -24,7 +24,7 @@ class Till:
         return self._sale
 
     def add_line(self, line: SaleLine) -> None:
-        """Ring up `line`; after a paid sale this begins the next one.
+        """Ring up `line`; after a paid sale, or in a currency that was set since, this begins the next one.
 
         Raises:
             SaleNotChangeable: the sale is charged.
@@ -55,9 +55,10 @@ class Till:
         return self._sale
 
     def _open_sale(self) -> Sale:
-        if self._sale is None or self._sale.state is SaleState.PAID:
-            return Sale(secrets.token_hex(8), self._currency())
-        return self._sale
+        sale, currency = self._sale, self._currency()
+        if sale is None or sale.state is SaleState.PAID or (sale.state is SaleState.OPEN and sale.currency != currency):
+            return Sale(secrets.token_hex(8), currency)
+        return sale
 
     def _show(self, sale: Sale | None) -> None:
         self._sale = sale

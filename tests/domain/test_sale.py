@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.money import Money
+from app.domain.money import CurrencyMismatch, Money
 from app.domain.sale import Sale, SaleLine, SaleNotChangeable, SaleState
 from tests.fakes import NOON, a_payment
 
@@ -26,6 +26,11 @@ def test_a_charged_sale_takes_no_lines() -> None:
     with pytest.raises(SaleNotChangeable, match="charged"):
         charged_sale().without_line(0)
     assert charged_sale().reopened().with_line(TEA).total == Money(2050, "CNY")
+
+
+def test_a_line_in_another_currency_is_refused() -> None:
+    with pytest.raises(CurrencyMismatch):
+        Sale("s1", "CNY").with_line(SaleLine("", Money(500, "JPY")))
 
 
 def test_an_exact_payment_after_the_charge_pays() -> None:

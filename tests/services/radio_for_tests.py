@@ -58,11 +58,14 @@ class KeysInMemory(dict[str, bytes]):
     """A key store that forgets with the process."""
 
     is_keychain = True
+    refuses_to_forget = False
 
     def put(self, phone_id: str, key: bytes) -> None:
         self[phone_id] = key
 
     def forget(self, phone_id: str) -> None:
+        if self.refuses_to_forget:
+            raise PermissionError("the keychain is locked")
         self.pop(phone_id, None)
 
 

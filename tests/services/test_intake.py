@@ -34,14 +34,18 @@ def recognise(app_id: str, title: str, text: str) -> Verdict:
 
 
 class RefusingLedger(LedgerFake):
-    """Refuses to record while `refusal` is set."""
+    """Refuses to record while `refusal` is set; with `commits_all_the_same` the row stands nevertheless."""
 
     refusal: Exception | None = None
+    commits_all_the_same = False
 
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
+        if self.refusal and not self.commits_all_the_same:
+            raise self.refusal
+        recorded = super().record(notice, verdict, heard_at=heard_at, late=late, day=day)
         if self.refusal:
             raise self.refusal
-        return super().record(notice, verdict, heard_at=heard_at, late=late, day=day)
+        return recorded
 
 
 class Counter:
@@ -54,6 +58,7 @@ class Counter:
         for kind in KINDS:
             self.bus.subscribe(kind, self.out.put_nowait)
         self.settled: Sale | None = None
+        self.settle_fails = False
         self.bookkeeper = Bookkeeper(self.ledger)
         self.intake = Intake(
             self.bus,
@@ -68,6 +73,8 @@ class Counter:
         self.running = asyncio.create_task(self.intake.run())
 
     def _settle(self, payment: Payment) -> Sale | None:
+        if self.settle_fails:
+            raise ZeroDivisionError("a sale that nobody tried")
         return self.settled
 
     async def next(self) -> object:
@@ -184,3 +191,50 @@ async def test_a_copy_of_a_waiting_notice_is_not_told_twice(counter: Counter) ->
     out = [await counter.next() for _ in range(3)]
     assert [type(message) for message in out] == [NoticeId, PaymentRecorded, LedgerRecovered]
     assert len(counter.log.of(PaymentNotRecorded)) == 1
+
+
+async def test_a_payment_that_waited_long_for_the_ledger_is_late(counter: Counter) -> None:
+    """Its customer is gone: it must not be taken for the payment of whoever stands there now."""
+    counter.ledger.refusal = LedgerUnwritable(LedgerTrouble.LOCKED)
+    counter.intake.hear(a_notice(1))
+    await counter.next()
+    counter.clock.move(minutes=10)
+    counter.ledger.refusal = None
+    await counter.next()
+    told = await counter.next()
+    assert isinstance(told, PaymentRecorded)
+    assert told.payment.late
+
+
+async def test_a_row_that_stands_although_its_commit_was_reported_as_failed_is_told(counter: Counter) -> None:
+    counter.ledger.commits_all_the_same = True
+    counter.ledger.refusal = LedgerUnwritable(LedgerTrouble.READ_ONLY, "disk I/O error")
+    counter.intake.hear(a_notice(1))
+    await counter.next()
+    counter.ledger.refusal = None
+    out = [await counter.next() for _ in range(3)]
+    assert [type(message) for message in out] == [NoticeId, PaymentRecorded, LedgerRecovered]
+    counter.intake.hear(a_notice(1))
+    assert await counter.next() == a_notice(1).id
+    assert counter.out.empty()
+    assert len(counter.log.of(PaymentRecorded)) == 1
+
+
+async def test_a_failure_after_the_commit_does_not_end_the_recording(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    counter.settle_fails = True
+    counter.intake.hear(a_notice(1))
+    assert await counter.next() == a_notice(1).id
+    assert isinstance(await counter.next(), PaymentRecorded), "it stands in the ledger, whichever sale it paid"
+    counter.settle_fails = False
+    counter.intake.hear(a_notice(2))
+    assert await counter.next() == a_notice(2).id
+    assert "a sale that nobody tried" in caplog.text
+
+
+async def test_an_outage_of_the_ledger_is_in_the_log(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
+    counter.ledger.refusal = LedgerUnwritable(LedgerTrouble.DISK_FULL, "SQLITE_FULL")
+    counter.intake.hear(a_notice(1))
+    await counter.next()
+    assert "SQLITE_FULL" in caplog.text

@@ -7,7 +7,7 @@ from app.domain.events import LinkChanged, PhoneRevoked, TroubleBegan, TroubleEn
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice
 from app.domain.phone import PhoneStatus
-from app.domain.trouble import StationTrouble
+from app.domain.trouble import LedgerTrouble, LedgerUnwritable, StationTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -111,6 +111,7 @@ async def test_a_phone_without_its_key_is_told_until_it_is_paired_anew(counter: 
     await counter.keeper.start()
     assert counter.log.of(TroubleBegan) == [TroubleBegan(StationTrouble.PHONE_KEY_MISSING, "counter phone")]
     assert counter.radio.links == []
+    assert counter.phases == [LinkPhase.WRONG_KEY], "it stands among the phones, so that it can be removed"
     await counter.keeper.keep(a_phone(), b"k" * 32)
     assert counter.log.of(TroubleEnded) == [TroubleEnded(StationTrouble.PHONE_KEY_MISSING)]
 
@@ -126,6 +127,28 @@ async def test_a_revoked_phone_is_heard_no_more(counter: Counter) -> None:
     assert counter.keys == {}
     link.hear(a_notice())
     assert counter.heard == [], "what it still says is not taken in"
+    assert counter.phases[-1] is LinkPhase.NO_PHONE
+
+
+async def test_a_phone_that_cannot_be_struck_from_the_ledger_is_listened_to_still(counter: Counter) -> None:
+    counter.pair()
+    await counter.keeper.start()
+    counter.ledger.trouble = LedgerTrouble.DISK_FULL
+    with pytest.raises(LedgerUnwritable):
+        await counter.keeper.revoke(a_phone().phone_id)
+    (link,) = counter.radio.links
+    link.hear(a_notice())
+    assert counter.heard == [a_notice()]
+    assert a_phone().phone_id in counter.keys
+
+
+async def test_a_key_that_cannot_be_thrown_away_does_not_keep_the_phone(counter: Counter) -> None:
+    counter.pair()
+    await counter.keeper.start()
+    counter.keys.refuses_to_forget = True
+    with pytest.raises(PermissionError):
+        await counter.keeper.revoke(a_phone().phone_id)
+    assert counter.log.of(PhoneRevoked) == [PhoneRevoked(a_phone().phone_id)]
     assert counter.phases[-1] is LinkPhase.NO_PHONE
 
 

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,15 @@ async def test_a_change_that_cannot_be_saved_holds_and_is_told(tmp_path: Path) -
     await owner.change(replace(owner.now, shop_name="Wang"))
     assert owner.now.shop_name == "Wang"
     assert [event.trouble for event in log.events] == [StationTrouble.SETTINGS_NOT_SAVED]
+
+
+async def test_changes_in_one_breath_leave_the_last_one_in_the_file(tmp_path: Path) -> None:
+    bus, file = Bus(), tmp_path / "settings.toml"
+    log = EventLog(bus.subscribe, TroubleBegan)
+    owner = OwnerSettings(bus, file, read_settings(file))
+    await asyncio.gather(*[owner.change(replace(owner.now, volume=volume)) for volume in range(40)])
+    assert log.events == []
+    assert read_settings(file).settings == owner.now == replace(Settings(), volume=39)
 
 
 async def test_a_file_set_aside_is_told_until_new_settings_are_saved(tmp_path: Path) -> None:

@@ -78,6 +78,16 @@ def test_a_charged_sale_takes_no_lines(till: Till) -> None:
         till.add_line(LINE)
 
 
+def test_another_currency_begins_a_sale_of_its_own(bus: Bus, clock: FakeClock) -> None:
+    currency = ["CNY"]
+    till = Till(bus, clock, lambda: currency[0])
+    till.add_line(LINE)
+    currency[0] = "JPY"
+    till.add_line(SaleLine("", Money(500, "JPY")))
+    assert till.sale is not None
+    assert till.sale.total == Money(500, "JPY")
+
+
 def test_a_sale_of_nothing_is_not_charged(till: Till) -> None:
     till.charge()
     till.add_line(SaleLine("", Money(0, "CNY")))
