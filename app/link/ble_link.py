@@ -136,15 +136,15 @@ class BlePhoneLink:
         try:
             await self._meet()
         except LinkClosed as closed:
-            log.info("%s: session closed: %s", self._plan.phone.name, closed)
+            log.info("phone %s: session closed: %s", self._plan.phone.phone_id, closed)
             self._phases.ended(PHASES_OF_CLOSING.get(closed.reason), str(closed))
         except RadioFailed as failed:
-            log.info("%s: %s", self._plan.phone.name, failed)
+            log.info("phone %s: %s", self._plan.phone.phone_id, failed)
             self._phases.radio_failed(failed.phase, failed.detail)
         except MessageBroken as broken:
             self._phases.ended(LinkPhase.OTHER_VERSION, str(broken))
         except Exception as error:
-            log.exception("the link to %s failed", self._plan.phone.name)
+            log.exception("the link to phone %s failed", self._plan.phone.phone_id)
             self._phases.ended(LinkPhase.FAULT, str(error) or type(error).__name__)
 
     async def _meet(self) -> None:

@@ -29,6 +29,8 @@ from app.link.radio_failed import RadioFailed
 from app.services.ports import LinkPlan, PhoneListener
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST_MS = 32_503_680_000_000
+"""The year 3000: a phone's clock beyond it counts as this, so that no sum of times leaves the calendar."""
 log = logging.getLogger(__name__)
 Now = Callable[[], datetime]
 
@@ -106,8 +108,7 @@ class PhoneSession:
 
         Raises:
             LinkClosed: the phone sent what has no place in the session.
-            RadioFailed: the connection ended.
-            PhoneSilent: nothing was heard for `silent_after`.
+            RadioFailed: the connection ended, or nothing was heard for `silent_after`.
         """
         await first_to_end(self._listen(), self._talk(station_name))
 
@@ -142,15 +143,14 @@ class PhoneSession:
             message.app_id,
             message.title,
             message.text,
-            EARLIEST + timedelta(milliseconds=message.posted_at_ms),
+            _moment(message.posted_at_ms),
             self._clock.ahead,
         )
 
     def _set_clock(self, status: StatusMessage) -> None:
         """A status that answers nothing counts once: the first, which the hello asked for."""
         if asked_at := self._asked_at.pop(status.answers, None):
-            phone_said = EARLIEST + timedelta(milliseconds=status.clock_ms)
-            self._clock.heard(phone_said, asked_at=asked_at, heard_at=self._now())
+            self._clock.heard(_moment(status.clock_ms), asked_at=asked_at, heard_at=self._now())
 
     async def _talk(self, station_name: str) -> None:
         self._asked_at[None] = self._now()
@@ -182,8 +182,16 @@ class PhoneSession:
         await self._connection.write(self._channel.send(message))
 
 
+def _moment(ms: int) -> datetime:
+    return EARLIEST + timedelta(milliseconds=min(ms, LATEST_MS))
+
+
 async def first_to_end(*works: Awaitable[None]) -> None:
-    """Run all until one ends, end the others, and raise what that one raised."""
+    """Run all until one ends, end the others, and raise what that one raised.
+
+    Raises:
+        RadioFailed: it did not end by an exception, but was given up from below, as some Bluetooth stacks do.
+    """
     tasks = [asyncio.ensure_future(work) for work in works]
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -194,3 +202,4 @@ async def first_to_end(*works: Awaitable[None]) -> None:
     for outcome in outcomes:
         if isinstance(outcome, Exception):
             raise outcome
+    raise RadioFailed(None, "the connection ended")

@@ -30,6 +30,9 @@ LARGEST_MTU = 517
 """ATT_MTU that phones of today offer (Core Specification, Vol 3, Part F, 3.2.9: a value is at most 512 octets)."""
 
 
+ASK_AGAIN_AFTER = 0.02
+"""Seconds."""
+
 UNDER_WAY: "set[asyncio.Future[Any]]" = set()
 """Requests that nobody may wait for any more; an event loop by itself keeps only weak references to its tasks."""
 
@@ -226,11 +229,18 @@ async def _dial(device: Device, address: hci.Address, patience: float) -> Connec
     try:
         return await asyncio.shield(dialling)
     except asyncio.CancelledError:
-        await device.cancel_connection()  # type: ignore[no-untyped-call]  # bumble
-        [outcome] = await asyncio.gather(dialling, return_exceptions=True)
-        if isinstance(outcome, Connection):
-            await outcome.disconnect()
+        await _hang_up(device, dialling)
         raise
+
+
+async def _hang_up(device: Device, dialling: "asyncio.Future[Connection]") -> None:
+    """A controller that has not been told to connect yet has nothing to cancel: it is asked until the dialling ends."""
+    while not dialling.done():
+        await device.cancel_connection()  # type: ignore[no-untyped-call]  # bumble
+        await asyncio.wait([dialling], timeout=ASK_AGAIN_AFTER)
+    [outcome] = await asyncio.gather(dialling, return_exceptions=True)
+    if isinstance(outcome, Connection):
+        await outcome.disconnect()
 
 
 async def _undisturbed(request: Coroutine[Any, Any, T]) -> T:

@@ -1,6 +1,7 @@
 """Advertising to absent stations, one after another, each by a tag that it alone can resolve."""
 
 import asyncio
+import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -72,6 +73,11 @@ class Beacon:
         face = self._faces.get(key)
         if face is None or face.until <= now:
             tag = make_tag(key, Role.PHONE, fresh_random())
-            face = Face(tag, hci.Address.generate_static_address(), now + self._timings.tag_changes_after)
+            face = Face(tag, _private_address(), now + self._timings.tag_changes_after)
             self._faces[key] = face
         return face
+
+
+def _private_address() -> hci.Address:
+    """Resolvable by a key that nobody has, as docs/link-protocol.md asks in section 4."""
+    return hci.Address.generate_private_address(secrets.token_bytes(16))

@@ -13,5 +13,5 @@ class PhoneTimings:
     silent_after: float = SILENT_AFTER
     established_within: float = ESTABLISHED_WITHIN
     tag_changes_after: float = TAG_CHANGES_AFTER
-    turn: float = 1.5
+    turn: float = 2.0
     advertising_interval: float = 0.1

@@ -110,6 +110,7 @@ class StationTalk:
     async def _answer(self, message: Message, station_id: str) -> None:
         match message:
             case HelloMessage():
+                self._sent_up_to = 0
                 self._outbox.allow(station_id, message.wanted_apps)
                 self._take_ack(station_id, message.epoch, message.seq)
                 self._tell(PhoneNews("connected", station_id))

@@ -68,6 +68,7 @@ async def test_a_tag_and_its_address_do_not_last(shop: Shop, heard: Heard, tmp_p
     key = scan_offer(shop, phone, "00000000000000a1")
     await heard.until(lambda: len(heard.for_key(key)) >= 3)
     assert len(set(heard.tags.values())) == len(heard.tags)
+    assert {int(address[:2], 16) >> 6 for address in heard.tags.values()} == {0b01}, "resolvable private addresses"
 
 
 async def test_a_phone_without_stations_says_nothing(shop: Shop, heard: Heard, tmp_path: Path):

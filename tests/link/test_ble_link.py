@@ -237,6 +237,19 @@ async def test_the_phones_wrong_clock_is_measured(shop: Shop, hours: int):
     assert abs(station.ledger.heard[0].phone_ahead - phone.clock_ahead) < timedelta(seconds=0.1)
 
 
+async def test_a_phone_whose_clock_is_in_another_age_cannot_stop_the_others(shop: Shop):
+    """Its notice is dated as far away as the calendar goes, and still has a time by the station's clock."""
+    phone, station = await shop.phone(), shop.station()
+    phone.clock_ahead = timedelta(days=7900 * 365)
+    station.listen(*await station.pair(phone))
+    await station.ledger.until(lambda: bool(station.ledger.statuses))
+    await phone.hear(ALIPAY, "收款", "1.00元", datetime(1970, 1, 1, tzinfo=UTC))
+    await phone.hear(ALIPAY, "收款", "2.00元", datetime(9999, 12, 31, tzinfo=UTC))
+    await station.ledger.until_heard(2)
+    first, second = (notice.made_at.year for notice in station.ledger.heard)
+    assert first < 1970 < second
+
+
 async def test_a_phone_that_forgets_a_station_is_gone_for_it(shop: Shop):
     phone, station = await shop.connected()
     await phone.forget_station(station.radio.station_id)

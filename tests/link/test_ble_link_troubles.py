@@ -1,6 +1,7 @@
 """The link when somebody, or the system's Bluetooth, does what it should not."""
 
 import asyncio
+import logging
 from datetime import UTC, datetime
 
 import pytest
@@ -48,6 +49,20 @@ async def test_another_version_is_a_phase(shop: Shop):
     await impostor.radio.pull()
 
 
+async def test_a_phones_name_does_not_write_the_log(shop: Shop, caplog: pytest.LogCaptureFixture):
+    """It may hold anything, line feeds too."""
+    station = shop.station()
+    secret = PairingSecret(station.radio.station_id, "Shop", bytes(32))
+    impostor = Impostor(secret, (200,))
+    await impostor.appear(shop.air, bytes(32))
+    with caplog.at_level(logging.INFO):
+        station.listen(PairedPhone("ab" * 8, "Phone\nCRITICAL", datetime.now(UTC)), bytes(32))
+        await station.ledger.until_phase(LinkPhase.OTHER_VERSION)
+    assert f"phone {'ab' * 8}: session closed" in caplog.text
+    assert "CRITICAL" not in caplog.text
+    await impostor.radio.pull()
+
+
 async def test_an_unexpected_error_is_a_fault_and_tried_again(shop: Shop, caplog: pytest.LogCaptureFixture):
     phone, station = await shop.phone(), shop.station()
     paired, key = await station.pair(phone)
@@ -57,7 +72,7 @@ async def test_an_unexpected_error_is_a_fault_and_tried_again(shop: Shop, caplog
     await station.ledger.until(lambda: any(phase is LinkPhase.FAULT for phase, _ in station.ledger.phases))
     await station.ledger.until_phase(LinkPhase.CONNECTED)
     assert "list index out of range" in dict(station.ledger.phases)[LinkPhase.FAULT]
-    assert "the link to Phone failed" in caplog.text
+    assert f"the link to phone {paired.phone_id} failed" in caplog.text
 
 
 class DoubledClient(BumbleClient):

@@ -135,6 +135,17 @@ async def test_nobody_at_an_address_is_a_timeout_and_the_next_connection_works(r
         assert client.is_connected
 
 
+@pytest.mark.parametrize("turns", range(1, 13))
+async def test_giving_up_a_connection_takes_no_time_at_whatever_moment(radio: VirtualRadio, turns: int):
+    await radio.device()
+    connecting = asyncio.create_task(BleakClient("F5:F4:F3:F2:F1:F0", backend=radio.client).connect())
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    connecting.cancel()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.wait([connecting])
+
+
 async def test_a_connection_given_up_leaves_the_radio_free(radio: VirtualRadio):
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.02):
