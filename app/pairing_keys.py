@@ -21,6 +21,8 @@ SERVICE = "Paybell pairing"
 PROBE = "probe"
 NO_KEYCHAINS = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 """Packages whose backends keep nothing, or keep it in a file that is no better than our own."""
+KEY_SIZE = 32
+"""Bytes."""
 OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
 
 
@@ -60,8 +62,15 @@ class KeychainKeyStore:
         self._backend = backend
 
     def get(self, phone_id: str) -> bytes | None:
-        kept = self._backend.get_password(SERVICE, phone_id)
-        return None if kept is None else bytes.fromhex(kept)
+        """The key; None, with a line in the log, when the keychain withholds it or something else stands there."""
+        from keyring.errors import KeyringError  # here, because it takes a fifth of a second to load
+
+        try:
+            kept = self._backend.get_password(SERVICE, phone_id)
+        except KeyringError as refusal:
+            log.warning("the keychain withholds the key of phone %s: %s", phone_id, refusal)
+            return None
+        return None if kept is None else _key_in(kept, phone_id)
 
     def put(self, phone_id: str, key: bytes) -> None:
         self._backend.set_password(SERVICE, phone_id, key.hex())
@@ -130,6 +139,17 @@ class FileKeyStore:
         draft.replace(self._file)
         _settle_folder(self._file.parent)
         self._keys = keys
+
+
+def _key_in(kept: str, phone_id: str) -> bytes | None:
+    try:
+        key = bytes.fromhex(kept)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_SIZE:
+        log.warning("what the keychain has for phone %s is no key", phone_id)
+        return None
+    return key
 
 
 def _is_keychain(backend: "KeyringBackend") -> bool:

@@ -82,7 +82,10 @@ def driver_connection(connection: Connection) -> sqlite3.Connection:
 
 
 def _engine(database: str, pragmas: tuple[str, ...]) -> Engine:
-    return create_engine("sqlite://", creator=lambda: _connect(database, pragmas), poolclass=NullPool)
+    """What customers wrote is in a statement's parameters, and errors reach the log: these are hidden there."""
+    return create_engine(
+        "sqlite://", creator=lambda: _connect(database, pragmas), poolclass=NullPool, hide_parameters=True
+    )
 
 
 def _connect(database: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:

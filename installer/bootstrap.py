@@ -29,7 +29,7 @@ from installer.environment import Environment, one_at_a_time  # noqa: E402 - the
 from installer.progress import SetupStopped, say  # noqa: E402 - as above
 from installer.system_libraries import see_to_system_libraries  # noqa: E402 - as above
 
-WINDOWED = ("demo", "run")
+WITHOUT_WINDOWS = {"export", "verify", "recognise", "pair", "phone", "test", "--headless", "-h", "--help"}
 STOPPED_BY_PERSON = 130
 
 
@@ -59,10 +59,9 @@ NO_SCREEN = (
 
 def no_screen(arguments: list[str], env: Mapping[str, str], platform: str = sys.platform) -> bool:
     """Whether these arguments open windows that this Linux session has no place for."""
-    opens_windows = not arguments or arguments[0] in WINDOWED
-    without_windows = {"--headless", "-h", "--help"} & set(arguments)
+    opens_windows = WITHOUT_WINDOWS.isdisjoint(arguments)
     has_screen = env.get("DISPLAY") or env.get("WAYLAND_DISPLAY") or env.get("QT_QPA_PLATFORM")
-    return platform == "linux" and opens_windows and not without_windows and not has_screen
+    return platform == "linux" and opens_windows and not has_screen
 
 
 def set_up(environment: Environment) -> None:

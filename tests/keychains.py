@@ -1,7 +1,7 @@
 """Keychains for the tests: real `keyring` backends, one that works and one that is locked."""
 
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import KeyringError, KeyringLocked, PasswordDeleteError
 
 
 class KeychainInMemory(KeyringBackend):
@@ -27,3 +27,10 @@ class KeychainInMemory(KeyringBackend):
 class LockedKeychain(KeychainInMemory):
     def set_password(self, service: str, username: str, password: str) -> None:
         raise KeyringLocked("the user did not unlock it")
+
+
+class WithholdingKeychain(KeychainInMemory):
+    """Asks its user for each entry, and is told no."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise KeyringError("denied by the user")

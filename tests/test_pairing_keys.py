@@ -12,8 +12,8 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
-from app.pairing_keys import FileKeyStore, KeychainKeyStore, KeysNotPrivate, open_key_store
-from tests.keychains import KeychainInMemory, LockedKeychain
+from app.pairing_keys import SERVICE, FileKeyStore, KeychainKeyStore, KeysNotPrivate, open_key_store
+from tests.keychains import KeychainInMemory, LockedKeychain, WithholdingKeychain
 
 KEY, PHONE = bytes(range(32)), "0123456789abcdef"
 posix_rights = pytest.mark.skipif(sys.platform == "win32", reason="Windows has access lists instead")
@@ -80,6 +80,21 @@ def test_the_file_is_its_owners_alone_whatever_the_umask(file: Path) -> None:
         os.umask(before)
     assert rights(file) == 0o600
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("kept", ["no hex", "beef"])
+def test_an_entry_that_is_no_key_counts_as_none(kept: str, caplog: pytest.LogCaptureFixture) -> None:
+    keychain = KeychainInMemory()
+    keychain.set_password(SERVICE, PHONE, kept)
+    assert KeychainKeyStore(keychain).get(PHONE) is None
+    assert kept not in caplog.text
+
+
+def test_a_keychain_that_withholds_a_key_does_not_keep_the_station_from_starting(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert KeychainKeyStore(WithholdingKeychain()).get(PHONE) is None
+    assert "denied" in caplog.text
 
 
 @posix_rights

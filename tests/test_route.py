@@ -181,3 +181,17 @@ def test_the_ledger_of_a_closed_shop_verifies(play: Callable[[Scene], None], tmp
     report = verify(tmp_path / "shop" / "ledger.sqlite3")
     assert report.ok, report.fault
     assert report.rows["payment"] == 3
+
+
+def test_a_wish_that_the_ledger_refuses_is_told_on_the_till(play: Callable[[Scene], None], tmp_path: Path) -> None:
+    async def scene(shop: Shop) -> None:
+        till = shop.program.faces.till
+        other = sqlite3.connect(tmp_path / "shop" / "ledger.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        till.phone_revoked.emit(shop.phone.phone_id)
+        await until(lambda: "Another program holds the ledger" in till.bar.messages.words)
+        other.execute("ROLLBACK")
+        other.close()
+        assert [phone.phone_id for phone in await shop.program.station.bookkeeper.phones()] == [shop.phone.phone_id]
+
+    play(scene)

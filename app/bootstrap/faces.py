@@ -1,9 +1,12 @@
 """The two windows, and what becomes of the wishes that they send up."""
 
 import asyncio
+import logging
+from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -13,6 +16,7 @@ from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.codes.picture import modules
 from app.domain.notice import NoticeId
+from app.domain.trouble import LedgerUnwritable
 from app.exports.csv_day import ExportFailed
 from app.platforms.registry import Registry
 from app.settings import Settings, SettingsChanged
@@ -23,6 +27,8 @@ from app.ui.customer.window import CustomerWindow
 from app.ui.language import is_chinese, set_language
 from app.ui.screens import ScreenWatcher
 from app.ui.signals import StationSignals
+
+log = logging.getLogger(__name__)
 
 
 class Faces(QObject):
@@ -108,13 +114,21 @@ class Faces(QObject):
         self._errands.start(self._station.settings.change(settings), "saving the settings")
 
     def _settle_notice(self, notice_id: NoticeId) -> None:
-        self._errands.start(self._station.settle_notice(notice_id), "settling a notice")
+        self._errands.start(self._saying(self._station.settle_notice(notice_id)), "settling a notice")
 
     def _revoke(self, phone_id: str) -> None:
-        self._errands.start(self._station.keeper.revoke(phone_id), "revoking a phone")
+        self._errands.start(self._saying(self._station.keeper.revoke(phone_id)), "revoking a phone")
 
     def _export(self, day: date, file: str) -> None:
-        self._errands.start(self._export_day(day, Path(file)), "exporting a day")
+        self._errands.start(self._saying(self._export_day(day, Path(file))), "exporting a day")
+
+    async def _saying(self, wish: Coroutine[Any, Any, None]) -> None:
+        """Fulfil it, and say on the till when the ledger does not allow it."""
+        try:
+            await wish
+        except LedgerUnwritable as trouble:
+            log.exception("a wish was not fulfilled")
+            self.till.show_ledger_trouble(trouble.trouble, trouble.detail)
 
     async def _export_day(self, day: date, file: Path) -> None:
         try:
@@ -125,6 +139,9 @@ class Faces(QObject):
             self.till.show_export_done(str(file))
 
     def _offer_pairing(self) -> None:
+        """An earlier offer is void, and one whose code is still being drawn is not shown any more."""
+        if self._offering:
+            self._offering.cancel()
         self._offering = self._errands.start(self._show_pairing(), "offering a pairing")
 
     async def _show_pairing(self) -> None:

@@ -2,9 +2,11 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.paths import DataFolder
 from app.services.ports import KeyStore, Ledger
+from db.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,23 @@ def start_opening(folder: DataFolder) -> "Future[Opened]":
 
 
 def _open(folder: DataFolder) -> Opened:
-    from app.pairing_keys import open_key_store
     from db.ledger import SqliteLedger
 
-    ledger = SqliteLedger.open(folder.ledger)
+    keys = _open_keys(folder.keys)
     _import_the_link()
-    return Opened(ledger, open_key_store(folder.keys))
+    return Opened(SqliteLedger.open(folder.ledger), keys)
+
+
+def _open_keys(file: Path) -> KeyStore:
+    from app.pairing_keys import KeysNotPrivate, open_key_store
+
+    try:
+        return open_key_store(file)
+    except (KeysNotPrivate, OSError) as fault:
+        raise Refusal(
+            f"The pairing keys are not safe or cannot be read: {fault}. Put {file} right, or remove it and pair anew.",
+            f"配对密钥不安全或无法读取：{fault}。请修正 {file}，或删除它后重新配对手机。",
+        ) from fault
 
 
 def _import_the_link() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.domain.trouble import LedgerUnwritable
 from app.link.ble_link import BleRadio
 from app.paths import DataFolder
 from app.settings import read_settings
+from app.ui.outside_text import harmless
 from db.refusal import Refusal
 from db.station_lock import StationLock
 
@@ -30,7 +31,7 @@ def pair_in_terminal(folder: DataFolder, *, radio: str) -> int:
         phone = await ble.meet_new_phone(offer)
         opened.keys.put(phone.phone_id, offer.key)
         opened.ledger.pair_phone(phone)
-        _say(f"Paired: {phone.name} ({phone.phone_id}).")
+        _say(f"Paired: {harmless(phone.name)} ({phone.phone_id}).")
 
     return _with_ledger(folder, pair)
 
@@ -41,7 +42,7 @@ def show_phones(folder: DataFolder) -> int:
     async def show(opened: Opened) -> None:
         phones = opened.ledger.phones()
         for phone in phones:
-            _say(f"{phone.phone_id}  {phone.paired_at.astimezone():%Y-%m-%d %H:%M}  {phone.name}")
+            _say(f"{phone.phone_id}  {phone.paired_at.astimezone():%Y-%m-%d %H:%M}  {harmless(phone.name)}")
         if not phones:
             _say("No phone is paired.")
 
@@ -94,8 +95,8 @@ def _opened(folder: DataFolder) -> Iterator[Opened]:
     lock = StationLock(folder.lock)
     try:
         opened = start_opening(folder).result()
-        yield opened
-        opened.ledger.close()
+        with closing(opened.ledger):
+            yield opened
     finally:
         lock.release()
 

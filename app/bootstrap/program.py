@@ -122,7 +122,7 @@ def run_station(folder: DataFolder, *, radio: str = "", windowed: bool = False) 
     except Refusal as refusal:
         return _refuse(refusal.en, refusal.zh)
     except OSError as error:
-        return _refuse(f"The data folder cannot be used: {error}", f"数据文件夹无法使用：{error}")
+        return _refuse(*_unusable(error))
     try:
         with logging_to(folder.log):
             return _run(app, folder, Surroundings(backends=backends(radio), windowed=windowed))
@@ -145,9 +145,15 @@ def _run(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> i
             loop.run_until_complete(_until_closed(app, folder, surroundings))
         except Refusal as refusal:
             return _refuse(refusal.en, refusal.zh)
+        except OSError as error:
+            return _refuse(*_unusable(error))
         except LedgerUnwritable as trouble:
             return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
     return 0
+
+
+def _unusable(error: OSError) -> tuple[str, str]:
+    return f"The data folder cannot be used: {error}", f"数据文件夹无法使用：{error}"
 
 
 def _unopened(folder: DataFolder, why: str) -> tuple[str, str]:

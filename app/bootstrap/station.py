@@ -78,7 +78,7 @@ class Station:
         )
         self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
         self._registry = registry
-        self._day_watch = DayWatch(bus, clock, self._cut_off)
+        self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
 
@@ -91,17 +91,18 @@ class Station:
         self._running.start(self._day_watch.run(), "day watch")
         self._running.start(self._disk_watch.run(), "disk watch")
         await self.keeper.start()
+        self._running.start(asyncio.to_thread(self._registry.prepare), "preparing the recogniser")
 
     async def stop(self) -> None:
         """Stop listening, then recording; what is under way is finished."""
-        self.pairing.give_up()
+        await self.pairing.stop()
         await self.keeper.stop()
         await self._running.stop()
         await asyncio.to_thread(self.bookkeeper.close)
 
     async def today(self) -> Day:
         day = business_day(self.clock.now(), self._cut_off())
-        return Day(await self.bookkeeper.totals(day), await self.bookkeeper.payments(day), await self.bookkeeper.tray())
+        return Day(*await self.bookkeeper.day(day), await self.bookkeeper.tray())
 
     async def settle_notice(self, notice_id: NoticeId) -> None:
         """A person has looked at a notice of the tray."""
@@ -114,8 +115,7 @@ class Station:
         Raises:
             ExportFailed: the file could not be written; none is left half done.
         """
-        payments = await self.bookkeeper.payments(day)
-        totals = await self.bookkeeper.totals(day)
+        totals, payments = await self.bookkeeper.day(day)
         platforms = self._registry.platforms
         await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
 

@@ -71,9 +71,6 @@ TROUBLE_SENTENCES = {
     StationTrouble.PHONE_KEY_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew."
     ),
-    StationTrouble.NO_CUSTOMER_SCREEN: QT_TRANSLATE_NOOP(
-        "Sentences", "No second monitor: the customer's view is inside the till. Plug the monitor in to move it there."
-    ),
 }
 LEDGER_SENTENCES = {
     LedgerTrouble.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full. Free some space; it is tried again."),

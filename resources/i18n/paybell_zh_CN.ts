@@ -639,11 +639,6 @@
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="75"/>
-        <source>No second monitor: the customer&apos;s view is inside the till. Plug the monitor in to move it there.</source>
-        <translation>没有第二台显示器：顾客画面显示在收银台内。接上显示器后会自动移过去。</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/sentences.py" line="80"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>

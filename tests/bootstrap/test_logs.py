@@ -1,5 +1,6 @@
 import logging
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,18 @@ def test_an_error_nobody_caught_is_logged_and_still_shown(tmp_path: Path, capsys
     assert "in a slot" in (tmp_path / "station.log").read_text(encoding="utf-8")
     assert "in a slot" in capsys.readouterr().err
     assert sys.excepthook is hook
+
+
+def test_a_thread_that_ends_by_an_error_is_logged_and_still_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook, error = threading.excepthook, ZeroDivisionError("in the bell")
+    with logging_to(tmp_path / "station.log"):
+        end = (ZeroDivisionError, error, None, threading.current_thread())
+        threading.excepthook(threading.ExceptHookArgs(end))
+    assert "in the bell" in (tmp_path / "station.log").read_text(encoding="utf-8")
+    assert "in the bell" in capsys.readouterr().err
+    assert threading.excepthook is hook
 
 
 def test_the_error_that_ends_the_station_is_logged(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from db.engine import driver_connection, freeze_view, take_write_lock, transaction, writing_engine
@@ -88,3 +88,9 @@ def test_a_file_that_vanished_is_not_made_anew(file: Path) -> None:
     with pytest.raises(OperationalError, match="unable to open"):
         writing_engine(file).connect()
     assert not file.exists()
+
+
+def test_an_error_does_not_carry_what_a_customer_wrote_into_the_log(connection: Connection) -> None:
+    with pytest.raises(OperationalError) as failed:
+        connection.execute(text("INSERT INTO purse VALUES (:payer)"), {"payer": "Wang"})
+    assert "Wang" not in str(failed.value)

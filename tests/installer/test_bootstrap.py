@@ -70,6 +70,8 @@ def test_demo_without_a_screen_ends_with_a_sentence(project: Path) -> None:
         (["demo"], {"QT_QPA_PLATFORM": "offscreen"}, "linux", False),
         (["demo", "--headless"], {}, "linux", False),
         (["demo", "--help"], {}, "linux", False),
+        (["--data", "shop"], {}, "linux", True),
+        (["--data", "shop", "export"], {}, "linux", False),
         (["export"], {}, "linux", False),
         (["demo"], {}, "darwin", False),
         (["demo"], {}, "win32", False),

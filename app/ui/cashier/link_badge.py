@@ -1,5 +1,7 @@
 """How the phones are, in the corner of the eye: a dot, two words, the battery."""
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,7 +36,7 @@ class LinkBadge(QWidget):
     def show_state(self, state: LinkState | None) -> None:
         self._state = state
         self.setAccessibleName(f"{self.words()} {self.battery_words()}".strip())
-        self.setToolTip(link_sentence(state) if state else "")
+        self.setToolTip(f"<p>{escape(link_sentence(state))}</p>" if state else "")
         self.updateGeometry()
         self.update()
 

@@ -7,7 +7,6 @@ from app.ui.cashier.message_line import Weight
 HINTS = {
     LinkPhase.NO_PHONE,
     LinkPhase.CONNECTING,
-    StationTrouble.NO_CUSTOMER_SCREEN,
     StationTrouble.KEYS_IN_FILE,
 }
 """Nothing that the cashier must do now."""

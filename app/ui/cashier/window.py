@@ -29,6 +29,7 @@ from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.totals import DayTotals
+from app.domain.trouble import LedgerTrouble
 from app.services.ports import TrayNotice
 from app.settings import Settings, SettingsChanged
 from app.ui.cashier.bottom_bar import EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
@@ -43,7 +44,7 @@ from app.ui.cashier.weights import weight_of_link, weight_of_trouble
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import harmless, isolated
-from app.ui.sentences import link_sentence, trouble_sentence
+from app.ui.sentences import ledger_sentence, link_sentence, trouble_sentence
 from app.ui.signals import StationSignals
 from app.ui.theme import THEMES
 
@@ -113,6 +114,10 @@ class CashierWindow(QMainWindow):
 
     def show_export_done(self, path: str) -> None:
         self.bar.messages.tell_news(lambda: self.tr("The day was saved as {file}.").format(file=isolated(path)))
+
+    def show_ledger_trouble(self, trouble: LedgerTrouble, detail: str) -> None:
+        """A wish of the cashier's was not fulfilled, because the ledger could not be written or read."""
+        self.bar.messages.tell_news(lambda: ledger_sentence(trouble, detail), Weight.WARNING)
 
     def show_export_failed(self, sentence: str) -> None:
         self.bar.messages.tell_news(lambda: harmless(sentence), Weight.WARNING)
@@ -200,7 +205,7 @@ class CashierWindow(QMainWindow):
 
     def _on_day_began(self, event: DayBegan) -> None:
         self._begin_day(event.totals)
-        self.payments.show_payments(())
+        self.payments.show_payments(event.payments)
 
     def _on_trouble_began(self, event: TroubleBegan) -> None:
         weight = weight_of_trouble(event.trouble)

@@ -122,6 +122,9 @@ def test_the_days_total_follows_its_own_day_alone(till: CashierWindow, signals: 
     signals.day_began.emit(DayBegan(tomorrow))
     assert till.header.totals == tomorrow
     assert till.payments.newest.payment is None
+    signals.day_began.emit(DayBegan(totals("25", 2), (payment(2), payment(1))))
+    assert till.header.totals == totals("25", 2)
+    assert till.payments.newest.payment == payment(2)
 
 
 def test_what_stood_in_the_ledger_is_shown_at_the_start(till: CashierWindow) -> None:
