@@ -39,10 +39,16 @@ def verify(arguments: argparse.Namespace) -> int:
     return verify_ledger(_folder(arguments))
 
 
-def recognise(_: argparse.Namespace) -> int:
+def platforms(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.offline import show_platforms
+
+    return show_platforms(_folder(arguments))
+
+
+def recognise(arguments: argparse.Namespace) -> int:
     from app.bootstrap.offline import recognise_stream
 
-    return recognise_stream(sys.stdin, sys.stdout, sys.stderr)
+    return recognise_stream(_folder(arguments), sys.stdin, sys.stdout, sys.stderr)
 
 
 def pair(arguments: argparse.Namespace) -> int:
@@ -103,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(add)
     _add_export(add)
     add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
+    add(platforms, "print the platforms: names, app ids, what is known and on which evidence", "platforms")
     add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
     _add_pair(add)
     _add_phone(add)

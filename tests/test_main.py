@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "demo", "export", "verify", "recognise", "pair", "phone")
+COMMANDS = ("run", "demo", "export", "verify", "platforms", "recognise", "pair", "phone")
 
 
 def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -50,6 +50,19 @@ def test_recognise_names_a_broken_line_and_goes_on() -> None:
     done = paybell("recognise", stdin='nonsense\n{"app":"a","text":"\\ud800"}\n')
     assert len(done.stdout.splitlines()) == 2
     assert "line 1" in done.stderr
+    assert done.returncode == 1
+
+
+def test_platforms_prints_the_table_with_the_owners_own(tmp_path: Path) -> None:
+    (tmp_path / "platforms").mkdir()
+    own = (ROOT / "resources" / "platforms" / "lakala.toml").read_text(encoding="utf-8").replace("拉卡拉", "街角")
+    (tmp_path / "platforms" / "lakala.toml").write_text(own, encoding="utf-8")
+    (tmp_path / "platforms" / "broken.toml").write_text('key = "broken"\ncolor = "red"\n', encoding="utf-8")
+    done = paybell("platforms", "--data", str(tmp_path))
+
+    assert "com.eg.android.AlipayGphone" in done.stdout
+    assert "街角" in done.stdout
+    assert done.stderr.startswith("broken.toml:2: color: it must be one of key,")
     assert done.returncode == 1
 
 
