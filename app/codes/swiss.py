@@ -15,6 +15,7 @@ PERMITTED = Kind(
     "[ -~\u00a0-\u017f\u0218-\u021b\u20ac]*",
     "Latin letters, figures and signs (Unicode 0020-007E, 00A0-017F, 0218-021B, 20AC)",
 )
+_NOTHING = Kind("", "nothing: the guidelines keep it for later use")
 QR_IBAN_FIRST, QR_IBAN_LAST = 30000, 31999
 
 
@@ -33,7 +34,7 @@ def _address(who: str, required: bool) -> dict[str, Rule]:
 _RULES = {
     "iban": Rule(21, CAPITALS_DIGITS, least=21, required=True),
     **_address("creditor", required=True),
-    **_address("final_creditor", required=False),
+    **{name: Rule(0, _NOTHING) for name in _address("final_creditor", required=False)},
     "amount": Rule(12, AMOUNT),
     "currency": Rule(3, exactly("CHF", "EUR"), required=True),
     **_address("debtor", required=False),
@@ -49,7 +50,7 @@ _BEFORE_TRAILER = _ORDER.index("message") + 1
 
 
 class SwissQrBill:
-    """The fields stand in the order of the lines, from the IBAN in line 4 on; the final creditor is for later use."""
+    """The fields stand in the order of the lines, from the IBAN in line 4 on."""
 
     name = "swiss_qr_bill"
     field_names = _ORDER

@@ -27,6 +27,14 @@ def test_what_follows_the_trailer() -> None:
     assert SWISS.parse(payload).fields["scheme_2"] == "x"
 
 
+def test_the_lines_that_another_library_writes() -> None:
+    """qrbill 1.2.0 for the same fields, its CR LF read as LF."""
+    assert SWISS.build({**SHOP, "message": "Tisch 4"}, Money(1250, "CHF")) == (
+        "SPC\n0200\n1\nCH5800791123000889012\nS\nBäckerei Zürich\n\n\n8001\nZürich\nCH\n\n\n\n\n\n\n\n12.50\nCHF"
+        "\n\n\n\n\n\n\n\nNON\n\nTisch 4\nEPD"
+    )
+
+
 def test_windows_line_ends_are_read() -> None:
     payload = SWISS.build(SHOP, Money(1250, "EUR")).replace("\n", "\r\n")
     assert SWISS.claims(payload)
@@ -52,6 +60,7 @@ def test_a_qr_reference_with_its_qr_iban() -> None:
         ({"reference": "RF18539007547034"}, "reference: must be empty with reference_type NON"),
         ({"reference_type": "SCOR", "reference": "RF1"}, "reference: with reference_type SCOR"),
         ({"reference_type": "QRR"}, "reference: with reference_type QRR it has 27 digits"),
+        ({"final_creditor_name": "x"}, "final_creditor_name: may hold nothing: the guidelines keep it for later use"),
         ({"currency": "USD"}, "currency: may hold CHF or EUR"),
         ({"amount": "1000000000.00"}, "amount: it must be from"),
     ],
