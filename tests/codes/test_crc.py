@@ -6,7 +6,6 @@ def test_the_check_value() -> None:
 
 
 def test_a_leading_zero_is_written() -> None:
-    assert crc16("00020101021229370016A000000677010111021301234567890125802TH530376463040")[0] in "0123456789ABCDEF"
     assert all(len(crc16(str(number))) == 4 for number in range(5000))
     assert any(crc16(str(number)).startswith("00") for number in range(5000))
 
