@@ -1,6 +1,7 @@
 """The station as a program: its parts in the order of starting, and in reverse when it ends."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -97,6 +98,8 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         await faces.show_today()
         await station.start()
         sound.voice.open()
+        stack.callback(gc.unfreeze)
+        gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
         yield Program(station, faces, sound)
 
 

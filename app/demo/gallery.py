@@ -70,7 +70,8 @@ class Gallery:
         simulator.resize(SIMULATOR_SIZE)
         simulator.scan()
         await self._sale()
-        await self._late_and_unsure()
+        await self._unsure()
+        await self._late()
         await self._not_recorded()
         await self._silent()
         await self._sheets()
@@ -96,17 +97,20 @@ class Gallery:
         async with self._after(SaleChanged):
             till.cancel()
 
-    async def _late_and_unsure(self) -> None:
-        async with self._after(PaymentRecorded):
-            await self._hear("支付宝成功收款12.00元", late=True)
-        self._shoot("till-late", self._till)
-        await self._customer_is(CustomerState.NOTICE)
-        self._shoot("customer-look", self._customer)
+    async def _unsure(self) -> None:
         async with self._after(NoticeUnsure):
             await self._hear("成功收款1.00元，成功收款2.00元")
         self._shoot("till-tray", self._till)
-        for waiting in (await self._shop.program.station.today()).tray:
-            await self._shop.program.station.settle_notice(waiting.notice.id)
+        await self._customer_is(CustomerState.NOTICE)
+        self._shoot("customer-look", self._customer)
+        station = self._shop.program.station
+        for waiting in (await station.today()).tray:
+            await station.settle_notice(waiting.notice.id)
+
+    async def _late(self) -> None:
+        async with self._after(PaymentRecorded):
+            await self._hear("支付宝成功收款12.00元", late=True)
+        self._shoot("till-late", self._till)
 
     async def _not_recorded(self) -> None:
         """Another program really holds the ledger."""

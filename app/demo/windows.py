@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,15 +39,16 @@ def show(language: str, root: Path | None) -> int:
     return 0
 
 
-def places(room: QRect) -> Places:
-    """The till left, the customer's window right of it, the simulator over the lower part of both."""
-    till = QRect(room.left(), room.top(), room.width() * 62 // 100, room.height() * 64 // 100)
-    beside = room.width() - till.width()
-    customer = QRect(till.right() + 1, room.top(), beside, beside * 10 // 16)
-    height = min(room.height(), max(640, room.height() * 58 // 100))
-    width = min(room.width(), max(1000, room.width() * 58 // 100))
-    simulator = QRect(room.right() - width + 1, room.bottom() - height + 1, width, height)
-    return Places(till, customer, simulator)
+def places(room: QRect, till_least: QSize, simulator_least: QSize) -> Places:
+    """The customer's window under the till, the simulator right of both; over them where the monitor is too small."""
+    left = max(till_least.width(), room.width() - max(simulator_least.width(), room.width() * 53 // 100))
+    upper = max(till_least.height(), room.height() * 54 // 100)
+    right = max(simulator_least.width(), room.width() - left)
+    return Places(
+        QRect(room.left(), room.top(), left, upper),
+        QRect(room.left(), room.top() + upper, left, room.height() - upper),
+        QRect(room.right() - right + 1, room.top(), right, room.height()),
+    )
 
 
 async def _show(app: QApplication, language: str, root: Path) -> None:
@@ -81,8 +82,9 @@ def simulator_window(shop: Shop, errands: Errands) -> SimulatorWindow:
 
 
 def _arrange(app: QApplication, shop: Shop, simulator: SimulatorWindow) -> None:
-    where = places(app.primaryScreen().availableGeometry())
-    _put(shop.program.faces.till, where.till)
+    till = shop.program.faces.till
+    where = places(app.primaryScreen().availableGeometry(), till.minimumSize(), simulator.minimumSizeHint())
+    _put(till, where.till)
     if len(app.screens()) == 1:
         _put(shop.program.faces.customer, where.customer)
     _put(simulator, where.simulator)

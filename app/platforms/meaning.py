@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 import re2
 
@@ -71,28 +72,30 @@ class Word:
 
 
 class Lexicon:
-    """Words looked up together, in one pass over the text."""
+    """Words looked up together, in one pass over the text. They are joined by `prepare`, or when one is looked up."""
 
     def __init__(self, words: Iterable[Word], *, whole: bool = False) -> None:
         self._words = sorted(words, key=lambda word: _ORDER[word.meaning])
-        self._set = _compiled([word.pattern for word in self._words], whole=whole)
+        self._whole = whole
+
+    def prepare(self) -> None:
+        """Join the words now, which takes some 10 ms."""
+        self.heard("")
 
     def heard(self, text: str) -> list[Word]:
         """The words that fit, the most believed first."""
-        found = self._set.Match(text) if self._set is not None else None
+        found = self._joined.Match(text) if self._words else None
         return [self._words[index] for index in sorted(found or ())]
 
-
-def _compiled(patterns: list[str], *, whole: bool) -> "re2.Set | None":
-    if not patterns:
-        return None
-    options = re2.Options()
-    options.max_mem, options.case_sensitive, options.log_errors = _MEMORY, False, False
-    built = re2.Set.FullMatchSet(options) if whole else re2.Set.SearchSet(options)
-    for pattern in patterns:
-        built.Add(pattern)
-    built.Compile()
-    return built
+    @cached_property
+    def _joined(self) -> "re2.Set":
+        options = re2.Options()
+        options.max_mem, options.case_sensitive, options.log_errors = _MEMORY, False, False
+        joined = re2.Set.FullMatchSet(options) if self._whole else re2.Set.SearchSet(options)
+        for word in self._words:
+            joined.Add(word.pattern)
+        joined.Compile()
+        return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,20 @@ class Grammar:
         self.phrases = Lexicon(word for file in self.files for word in file.phrases)
         self.headings = Lexicon((word for file in self.files for word in file.headings), whole=True)
         self.sayings = Lexicon(word for file in self.files for word in file.sayings)
-        self.remarks = _any_of(pattern for file in self.files for pattern in file.remarks)
-        self.payers = tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+    @cached_property
+    def remarks(self) -> "re2._Regexp | None":
+        return _any_of(pattern for file in self.files for pattern in file.remarks)
+
+    @cached_property
+    def payers(self) -> tuple["re2._Regexp", ...]:
+        return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+    def prepare(self) -> None:
+        """Join all words now; see `Lexicon`."""
+        for lexicon in (self.phrases, self.headings, self.sayings):
+            lexicon.prepare()
+        _ = self.remarks, self.payers
 
 
 def _any_of(patterns: Iterable[str]) -> "re2._Regexp | None":

@@ -28,6 +28,8 @@ class Phrase:
     figure: Figure
     text: str
     """The words, with `¤` in the amount's place."""
+    in_link: bool = False
+    """Whether the clause ends in `>>`, as words to be tapped do."""
 
     @property
     def is_bare(self) -> bool:
@@ -71,7 +73,7 @@ class NoticeText:
             subject=subject,
             title_length=len(cut[0]),
             figures=tuple(figures(subject, currency)),
-            remark_has_number=any(has_number(a) and a != b for a, b in zip(parts, cut, strict=True)),
+            remark_has_number=any(a != b and has_number(a) for a, b in zip(parts, cut, strict=True)),
             reordered=is_reordered(f"{title}{text}"),
         )
 
@@ -95,7 +97,8 @@ class NoticeText:
         start = 0
         for end, following in (*self._stops(), (len(self.subject), len(self.subject))):
             if self.subject[start:end].strip():
-                yield Clause(self._marked(start, end).strip(), tuple(self._phrases(start, end)))
+                is_link = self.subject.startswith(">>", end)
+                yield Clause(self._marked(start, end).strip(), tuple(self._phrases(start, end, is_link)))
             start = following
 
     def _stops(self) -> Iterator[tuple[int, int]]:
@@ -106,13 +109,13 @@ class NoticeText:
             if not (inside and inside[0][0] <= stop.start()):
                 yield stop.span()
 
-    def _phrases(self, start: int, end: int) -> Iterator[Phrase]:
+    def _phrases(self, start: int, end: int, in_link: bool) -> Iterator[Phrase]:
         here = [figure for figure in self.figures if start <= figure.start < end]
         starts = [start, *(figure.end for figure in here)]
         ends = [*(figure.start for figure in here[1:]), end]
         for figure, left, right in zip(here, starts, ends, strict=False):
             words = f"{self.subject[left : figure.start]}{AMOUNT}{self.subject[figure.end : right]}"
-            yield Phrase(left, figure, words.replace("\u00a0", " "))
+            yield Phrase(left, figure, words.replace("\u00a0", " "), in_link)
 
     def _marked(self, start: int, end: int) -> str:
         pieces, position = [], start
@@ -133,4 +136,4 @@ def _without_remarks(part: str, grammar: Grammar) -> str:
 
 def has_number(text: str) -> bool:
     """Whether a number of any script stands in `text`."""
-    return any(character.isdigit() for character in text)
+    return any(map(str.isdigit, text))

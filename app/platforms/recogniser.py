@@ -1,7 +1,7 @@
 """From a wallet's notice to a verdict: money received, something else, or a person must look."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import re2
 
@@ -18,20 +18,27 @@ _NEGATIVE = (
 )  # fmt: skip
 _OPPOSING = (Meaning.REPLAY, Meaning.FAILED, Meaning.PENDING, Meaning.REFUND, Meaning.SPENDING)
 _HARMLESS = (Meaning.OFFER, Meaning.BESIDE, Meaning.BANNER, Meaning.LABEL)
-_SENDER = re2.compile(rf"^(?:\[\+?\d+条\][ ]*)?(?P<sender>[^:\n{AMOUNT}]{{0,40}}[^:\n{AMOUNT}\d]):")
-_COUNT = re2.compile(r"^\[\+?\d+条\][ ]*")
+_MESSAGES = r"\[\+?\d+(?:条| (?:new )?messages?)?\]"
+_SENDER = re2.compile(rf"^(?:{_MESSAGES}[ ]*)?(?P<sender>[^:\n{AMOUNT}]{{0,40}}[^:\n{AMOUNT}\d]):")
+_COUNT = re2.compile(rf"^{_MESSAGES}[ ]*")
 _LONGEST_PAYER = 40
+_LONGEST_WORDING = 256
+"""Characters. No wallet's title or heading, and no wallet's words around one amount, are longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the notice says of one figure. `name` is the pattern that told; `confused` by a name that reads as words."""
+    """What the notice says of one figure. `name` is the pattern that told; `confused` by a name that reads as words.
+
+    `in_link`: nothing is known of it but that it stands in words to be tapped, an advertisement's.
+    """
 
     figure: Figure
     meaning: Meaning | None
     name: str = ""
     payer: str | None = None
     confused: bool = False
+    in_link: bool = False
 
 
 class Recogniser:
@@ -46,13 +53,12 @@ class Recogniser:
         number = has_number(title or "") or has_number(text or "")
         if rules is None:
             return Verdict(Ruling.NOT_PAYMENT, "no platform claims this app", mentions_money=number)
-        if not number:
-            return Verdict(Ruling.NOT_PAYMENT, "no number in it", rules.file.platform.key, mentions_money=False)
         try:
             notice = NoticeText.of(title, text, rules.grammar, rules.file.currency)
         except (TooManyFigures, TooLong) as error:
             return Verdict(Ruling.UNSURE, f"not a wallet's notice: {error}", rules.file.platform.key)
-        return _Case(rules, notice).verdict()
+        verdict = _Case(rules, notice).verdict()
+        return replace(verdict, mentions_money=number or verdict.ruling is Ruling.UNSURE)
 
 
 class _Case:
@@ -76,13 +82,16 @@ class _Case:
 
     def _read(self, clause: Clause) -> Iterable[_Said]:
         if not clause.phrases:
-            self._headings += [word.meaning for word in self._rules.grammar.headings.heard(clause.text)[:1]]
+            heard = self._rules.grammar.headings.heard(clause.text) if len(clause.text) <= _LONGEST_WORDING else []
+            self._headings += [word.meaning for word in heard[:1]]
             return []
         said = [self._said_of(phrase) for phrase in clause.phrases]
         self._headings += [Meaning.SUMMARY for one in said if one.meaning is Meaning.SUMMARY][:1]
         return said
 
     def _said_of(self, phrase: Phrase) -> _Said:
+        if len(phrase.text) > _LONGEST_WORDING:
+            return _Said(phrase.figure, None)
         heard = self._rules.wordings.heard(phrase.text.strip()) or self._rules.grammar.phrases.heard(phrase.text)
         directed = next((word for word in heard if word.meaning is Meaning.DIRECTED), None)
         if directed is not None and not phrase.is_bare:
@@ -108,7 +117,7 @@ class _Case:
         if heading is Meaning.RECEIVED and (phrase.is_bare or meaning is Meaning.LABEL):
             return _Said(phrase.figure, Meaning.LABEL, "amount under a heading")
         if word is None or meaning is Meaning.LABEL:
-            return _Said(phrase.figure, None, word.name if word else "")
+            return _Said(phrase.figure, None, word.name if word else "", in_link=phrase.in_link)
         return _Said(phrase.figure, meaning, word.name, self._payer_in(word, phrase))
 
     def _payer_in(self, word: Word, phrase: Phrase) -> str | None:
@@ -153,11 +162,12 @@ class _Case:
         yield from (clue.why for clue in self._rules.file.doubt if clue.fits(marked))
 
     def _opposed(self, amounts: list[Money]) -> str:
-        other = next((s.meaning for s in self._said if s.meaning in _OPPOSING and not s.confused), None)
+        said = [said.meaning for said in self._said if said.meaning and not said.confused]
+        other = next((meaning for meaning in (*said, *self._headings) if meaning in _OPPOSING), None)
         return f"{_list(amounts)} received, and beside it {other.sentence}" if other else ""
 
     def _unexplained(self, amounts: list[Money]) -> str:
-        unnamed = [said for said in self._said if said.meaning is None and not said.name]
+        unnamed = [said for said in self._said if said.meaning is None and not said.name and not said.in_link]
         strange = [said.figure.money for said in unnamed if self._claims(said.figure)]
         others = [money for money in strange if money is None or money not in amounts]
         return f"{_list(amounts)} received, and an amount that nothing explains" if others else ""
@@ -205,6 +215,8 @@ class _Case:
 
     def _fits(self, title: str) -> bool:
         name = _COUNT.sub("", title).strip()
+        if len(name) > _LONGEST_WORDING:
+            return False
         return not name or any(pattern.fullmatch(name) for pattern in self._rules.file.titles)
 
     def _claims(self, figure: Figure) -> bool:

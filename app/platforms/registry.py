@@ -23,6 +23,11 @@ class Rules:
     """The platform's own, which are believed before those of the grammar."""
     grammar: Grammar
 
+    def prepare(self) -> None:
+        """Join all words now; see `Lexicon`."""
+        self.wordings.prepare()
+        self.grammar.prepare()
+
 
 class Registry:
     """The platforms of `folders`; a later folder overrides an earlier one, platform by platform, grammar by grammar.
@@ -65,6 +70,11 @@ class Registry:
         written = payload.encode("utf-8", "replace").decode("utf-8")
         found = [key for key, rules in self._rules.items() if any(code.search(written) for code in rules.file.codes)]
         return found[0] if len(found) == 1 else None
+
+    def prepare(self) -> None:
+        """Do now what first notices would wait for: some 30 ms a set of languages, the interpreter held."""
+        for rules in self._rules.values():
+            rules.prepare()
 
     def _read(self, folder: Path, reader: Callable[[Path], _Read]) -> Iterator[_Read]:
         for file in sorted(folder.glob("*.toml")):

@@ -1,10 +1,10 @@
 """Platform and grammar files: TOML that a person writes, checked entry by entry."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import re2
 
@@ -12,7 +12,10 @@ from app.domain.money import MINOR_DIGITS
 from app.domain.platform import Platform
 from app.platforms.facts import Evidence, Facts, Status
 from app.platforms.meaning import GrammarFile, Meaning, Word
+from app.platforms.pattern import Pattern, PatternBroken, check
 from app.platforms.places import Places
+
+_Read = TypeVar("_Read")
 
 
 class PlatformFileBroken(ValueError):
@@ -23,12 +26,12 @@ class PlatformFileBroken(ValueError):
 class Clue:
     """A pattern over title and text together, and what it tells. A clue is no clue where `unless` fits as well."""
 
-    pattern: "re2._Regexp"
+    pattern: Pattern
     why: str
-    unless: "re2._Regexp | None" = None
+    unless: Pattern | None = None
 
     def fits(self, text: str) -> bool:
-        return bool(self.pattern.search(text)) and not (self.unless and self.unless.search(text))
+        return self.pattern.search(text) and not (self.unless and self.unless.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class PlatformFile:
     android_packages: tuple[str, ...]
     ios_bundles: tuple[str, ...]
     grammars: tuple[str, ...]
-    titles: tuple["re2._Regexp", ...]
-    codes: tuple["re2._Regexp", ...]
+    titles: tuple[Pattern, ...]
+    codes: tuple[Pattern, ...]
     wordings: tuple[Word, ...]
     yields: Mapping[str, str]
     never: tuple[Clue, ...]
@@ -133,7 +136,9 @@ class _Entries:
         )
 
     def grammar(self) -> GrammarFile:
-        self._require_known(("phrase", "heading", "saying", "strangers"))
+        self._require_known(("parts", "phrase", "heading", "saying", "strangers"))
+        parts = self.table.get("parts", {})
+        self._require("parts", isinstance(parts, Mapping) and _are_texts(parts.values()), "a section of texts")
         strangers = self._section("strangers")
         return GrammarFile(
             name=self.name,
@@ -175,7 +180,7 @@ class _Entries:
         self._require("wordings", row["meaning"] in meanings, f"of a meaning of {', '.join(Meaning)}", number)
         self._require("wordings", row["evidence"] in kinds, f"of an evidence of {', '.join(sorted(kinds))}", number)
         pattern = self._pattern("wordings", row["pattern"])
-        named = row["meaning"] != Meaning.DIRECTED or pattern.groupindex.get("payer") == 1
+        named = row["meaning"] != Meaning.DIRECTED or pattern.groups.get("payer") == 1
         self._require("wordings", named, "with (?P<payer>...) as its first group when somebody paid", number)
         return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"])
 
@@ -201,9 +206,18 @@ class _Entries:
         self._require(name, isinstance(section, Mapping), "a section")
         for entry, patterns in section.items():
             self._require(f"{name}.{entry}", _are_texts(patterns), "a list of patterns")
-            for pattern in patterns:
-                self._pattern(f"{name}.{entry}", pattern)
-        return section
+        return {
+            entry: [self._whole(f"{name}.{entry}", pattern) for pattern in patterns]
+            for entry, patterns in section.items()
+        }
+
+    def _whole(self, entry: str, written: str) -> str:
+        """The pattern with each `<part>` in its place."""
+        pattern = written
+        for name, part in self.table.get("parts", {}).items():
+            pattern = pattern.replace(f"<{name}>", part)
+        self._read(entry, written, lambda: check(pattern))
+        return pattern
 
     def _rows(self, name: str) -> list[Mapping[str, str]]:
         rows: list[Mapping[str, str]] = self.table.get(name, [])
@@ -224,14 +238,15 @@ class _Entries:
         self._require(name, isinstance(value, str) and value != "", "a text that is not empty")
         return str(value)
 
-    def _pattern(self, name: str, pattern: str, flags: str = "") -> "re2._Regexp":
-        options = re2.Options()
-        options.log_errors = False
+    def _pattern(self, name: str, pattern: str, flags: str = "") -> Pattern:
+        return self._read(name, pattern, lambda: Pattern(flags + pattern))
+
+    def _read(self, name: str, written: str, read: Callable[[], _Read]) -> _Read:
         try:
-            return re2.compile(flags + pattern, options)
-        except re2.error as error:
-            place = self.places.of(name, text=pattern)
-            raise PlatformFileBroken(f"{place}: {pattern!r} is no RE2 pattern: {error}") from error
+            return read()
+        except PatternBroken as error:
+            place = self.places.of(name, text=written)
+            raise PlatformFileBroken(f"{place}: {written!r} is no RE2 pattern: {error}") from error
 
     def _require_known(self, known: Iterable[str]) -> None:
         for name in self.table:

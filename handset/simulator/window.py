@@ -133,7 +133,7 @@ class SimulatorWindow(QWidget):
         self.setStyleSheet(look.STYLE)
         self.setWindowTitle(self.words("Paybell simulator"))
         phones = QHBoxLayout()
-        phones.setSpacing(32)
+        phones.setSpacing(24)
         phones.addLayout(
             self._column("1  Customer's phone", "Scans the code on the customer display", self.customer_phone)
         )
@@ -141,7 +141,7 @@ class SimulatorWindow(QWidget):
         phones.addLayout(self._column("2  Merchant's phone", told, self.merchant_phone))
         phones.addWidget(self.trials, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 18, 32, 20)
+        layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(4)
         layout.addWidget(label(self.words("Paybell simulator"), "title"))
         layout.addWidget(label(self.words(INTRODUCTION), "chalk"))

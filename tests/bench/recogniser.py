@@ -23,6 +23,10 @@ TEXTS = {
     "brackets": "(1",
     "remarks": "备注:5元\n",
     "digits": "1",
+    "spaced": "111 ",
+    "signs": "CNY ",
+    "letters": "a1",
+    "marks": "-",
 }
 
 
@@ -35,7 +39,12 @@ def _milliseconds(recogniser: Recogniser, text: str) -> float:
 
 
 def main() -> None:
-    recogniser = Recogniser(Registry())
+    start = perf_counter()
+    registry = Registry()
+    loaded = perf_counter()
+    registry.prepare()
+    print(f"loading {(loaded - start) * 1000:.1f} ms, preparing {(perf_counter() - loaded) * 1000:.1f} ms")
+    recogniser = Recogniser(registry)
     print(f"{'text':10} {'short ms':>9} {'4 KiB ms':>9} {'64 KiB ms':>10} {'64/4':>6}")
     for name, seed in TEXTS.items():
         short, full, long = (

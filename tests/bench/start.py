@@ -104,9 +104,8 @@ def report(times: dict[str, list[float]]) -> None:
     print(f"bare PySide6 window painted          p50 {bare:7.0f} ms")
     print(f"station: phone connected             p50 {station:7.0f} ms   {station / bare:.2f} of bare")
     print(f"of that, importing the virtual radio p50 {importing:7.0f} ms, which a shop's station does not")
-    print(
-        f"station without that import              {station - importing:7.0f} ms   {(station - importing) / bare:.2f} of bare"
-    )
+    rest = station - importing
+    print(f"station without that import              {rest:7.0f} ms   {rest / bare:.2f} of bare")
 
 
 def main() -> None:

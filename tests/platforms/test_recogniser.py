@@ -118,10 +118,55 @@ def test_a_notice_without_a_number_mentions_no_money() -> None:
     assert (verdict.ruling, verdict.mentions_money) == (Ruling.NOT_PAYMENT, False)
 
 
+def test_a_prepared_registry_gives_the_same_verdicts() -> None:
+    registry = Registry()
+    registry.prepare()
+
+    assert Recogniser(registry).recognise(ALIPAY, "支付宝", "成功收款12.50元") == alipay("成功收款12.50元", "支付宝")
+
+
 def test_an_unclaimed_app_has_no_platform() -> None:
     verdict = RECOGNISER.recognise("org.example", "支付宝", "成功收款100元")
 
     assert (verdict.ruling, verdict.platform, verdict.mentions_money) == (Ruling.NOT_PAYMENT, None, True)
+
+
+NO_SALE = [
+    "优惠券", "立减金", "红包", "Q币", "积分", "退款", "理赔款", "押金", "退税", "工资", "奖金", "佣金", "贷款", "收益",
+    "基金赎回", "话费", "补贴", "消费券", "赔付款", "医保", "公积金", "礼品卡", "免费提现额度", "定金", "返现", "学费",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("thing", NO_SALE)
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("支付宝", "{}到账100元"), ("支付宝", "{}100元已到账"), ("支付宝", "收到{}100元"), ("支付宝", "收到100元{}"),
+        ("支付宝", "{}入账100元"), ("支付宝", "您的{}100元已存入零钱"), ("支付宝", "你有一笔100元的{}"),
+        ("支付宝", "{}已转入余额100元"), ("{}到账通知", "¥100.00"), ("{}到账", "金额¥100.00"),
+    ],
+)  # fmt: skip
+def test_the_arrival_of_anything_but_a_sales_money_is_no_payment(thing: str, title: str, text: str) -> None:
+    assert alipay(text.format(thing), title.format(thing)).ruling is not Ruling.PAYMENT
+
+
+def test_an_advertisement_in_a_link_beside_a_receipt_changes_nothing() -> None:
+    assert alipay("已转入余额 5.5元买6瓶矿泉水>>", "你已成功收款20.00元").money == Money(2000, "CNY")
+    assert alipay("5.5元买6瓶矿泉水>>").ruling is not Ruling.PAYMENT
+
+
+def test_words_of_spending_beside_a_receipt_are_for_a_person() -> None:
+    assert alipay("包子铺收款3.20元，付款成功").why == "3.20 CNY received, and beside it own spending"
+
+
+def test_a_notice_that_hides_a_sum_is_for_a_person() -> None:
+    verdict = alipay("你收到一笔转账")
+
+    assert (verdict.ruling, verdict.mentions_money) == (Ruling.UNSURE, True)
+
+
+def test_words_too_long_for_a_wallet_are_not_read() -> None:
+    assert alipay("张三" * 200 + "向你付款5.00元").why == "an amount in an unknown wording"
 
 
 def test_an_unknown_wording_with_money_is_for_a_person() -> None:

@@ -195,6 +195,33 @@ def test_an_app_left_to_a_platform_that_does_not_claim_it_is_reported(folder: Pa
     assert registry.of_app("org.example.corner") is None
 
 
+@pytest.mark.parametrize("section", ["phrase", "heading", "saying"])
+def test_a_grammar_with_a_broken_pattern_is_reported_when_it_is_loaded(folder: Path, section: str) -> None:
+    (folder / "grammar").mkdir()
+    (folder / "grammar" / "xx.toml").write_text(f"[{section}]\nreceived = ['¤', '(¤']\n", encoding="utf-8")
+
+    assert Registry((BUNDLED, folder)).problems[0].startswith(f"xx.toml:2: {section}.received: '(¤' is no RE2 pattern")
+
+
+def test_a_part_stands_in_every_pattern_that_names_it(folder: Path) -> None:
+    (folder / "grammar").mkdir()
+    words = "[parts]\nshop = '(?:街角|转角)'\n[phrase]\nreceived = ['^<shop>收¤$']\n"
+    (folder / "grammar" / "zh.toml").write_text(words, encoding="utf-8")
+    verdict = Recogniser(Registry((folder,))).recognise("org.example.corner", "街角支付", "转角收5.00元")
+
+    assert verdict.money
+    assert verdict.money.signed_text == "HKD 5.00"
+
+
+def test_platforms_of_the_same_languages_share_their_grammar() -> None:
+    registry = Registry()
+    alipay, wechat = registry.rules_of("com.eg.android.AlipayGphone"), registry.rules_of("com.tencent.mm")
+
+    assert alipay
+    assert wechat
+    assert alipay.grammar is wechat.grammar
+
+
 @pytest.mark.parametrize(
     ("payload", "platform"),
     [

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,8 +13,10 @@ from app.domain.phone import PairedPhone
 from app.domain.platform import Platform
 from app.settings import Settings
 from app.ui.look import Look, dress
-from app.ui.pairing_dialog import PairingDialog
-from app.ui.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from app.ui.pairing_dialog import PairingDialog
+    from app.ui.settings_dialog import SettingsDialog
 
 SHEET_WISHES = (
     "settings_saved",
@@ -26,7 +29,7 @@ SHEET_WISHES = (
 
 
 class Sheets(QObject):
-    """Each is made when it is first wanted, and there is one of each."""
+    """Each is made, and its code read from the disk, when it is first wanted; there is one of each."""
 
     settings_saved = Signal(object)
     sound_tried = Signal(str)
@@ -71,6 +74,8 @@ class Sheets(QObject):
             self.settings.show_key_place(is_keychain)
 
     def show_pairing(self, uri: str, matrix: Matrix) -> None:
+        from app.ui.pairing_dialog import PairingDialog
+
         if self.pairing is None:
             self.pairing = PairingDialog(self._till)
             self.pairing.given_up.connect(self.pairing_given_up)
@@ -96,6 +101,8 @@ class Sheets(QObject):
         self._open(self.export)
 
     def _make_settings(self, settings: Settings) -> None:
+        from app.ui.settings_dialog import SettingsDialog
+
         if self.settings:
             self.settings.deleteLater()
         self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform)
