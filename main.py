@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.paths import DataFolder
 
@@ -39,10 +40,16 @@ def verify(arguments: argparse.Namespace) -> int:
     return verify_ledger(_folder(arguments))
 
 
-def recognise(_: argparse.Namespace) -> int:
+def platforms(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.offline import show_platforms
+
+    return show_platforms(_folder(arguments))
+
+
+def recognise(arguments: argparse.Namespace) -> int:
     from app.bootstrap.offline import recognise_stream
 
-    return recognise_stream(sys.stdin, sys.stdout, sys.stderr)
+    return recognise_stream(_folder(arguments), sys.stdin, sys.stdout, sys.stderr)
 
 
 def pair(arguments: argparse.Namespace) -> int:
@@ -53,6 +60,31 @@ def pair(arguments: argparse.Namespace) -> int:
     if arguments.list:
         return pairing.show_phones(_folder(arguments))
     return pairing.pair_in_terminal(_folder(arguments), radio=arguments.radio)
+
+
+def qr_build(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.codes import build_code
+
+    return build_code(arguments.standard, dict(arguments.field), arguments.amount)
+
+
+def qr_parse(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.codes import explain_code
+
+    typed = arguments.payload
+    return explain_code(_folder(arguments), sys.stdin.read().removesuffix("\n") if typed == "-" else typed)
+
+
+def qr_scan(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.code_pictures import scan_picture
+
+    return scan_picture(_folder(arguments), arguments.file)
+
+
+def qr_poster(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.code_pictures import print_poster
+
+    return print_poster(_folder(arguments), arguments.out)
 
 
 def phone(arguments: argparse.Namespace) -> int:
@@ -88,9 +120,28 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=run, data=None, radio="", window=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
+    add = _adder(commands, shared)
+    _add_run(add)
+    _add_demo(add)
+    _add_export(add)
+    add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
+    add(platforms, "print the platforms: names, app ids, what is known and on which evidence", "platforms")
+    add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
+    _add_pair(add)
+    _add_phone(add)
+    _add_qr(commands, shared)
+    return parser
+
+
+Adder = Callable[[Command, str, str], argparse.ArgumentParser]
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _adder(commands: "Commands", shared: argparse.ArgumentParser) -> Adder:
     def add(command: Command, help_line: str, example: str) -> argparse.ArgumentParser:
         added = commands.add_parser(
-            command.__name__,
+            command.__name__.removeprefix("qr_"),
             help=help_line,
             description=f"{help_line[0].upper()}{help_line[1:]}.",
             epilog=f"example: python main.py {example}",
@@ -99,17 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
-    _add_run(add)
-    _add_demo(add)
-    _add_export(add)
-    add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
-    add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
-    _add_pair(add)
-    _add_phone(add)
-    return parser
-
-
-Adder = Callable[[Command, str, str], argparse.ArgumentParser]
+    return add
 
 
 def _add_run(add: Adder) -> None:
@@ -165,6 +206,32 @@ def _add_phone(add: Adder) -> None:
     where.add_argument("--radio", metavar="HCI", help="use a Bluetooth controller, such as usb:0 or hci-socket:0")
 
 
+def _add_qr(commands: "Commands", shared: argparse.ArgumentParser) -> None:
+    help_line = "build, explain, scan and print collection codes"
+    example = "example: python main.py qr build --standard promptpay --field mobile=0812345678 --amount 12.50"
+    parser = commands.add_parser(
+        "qr", help=help_line, description=f"{help_line.capitalize()}.", epilog=example, parents=[shared]
+    )
+    add = _adder(parser.add_subparsers(title="commands", metavar="COMMAND", required=True), shared)
+    _add_qr_build(add)
+    parse = add(qr_parse, "explain a code's text as JSON", "qr parse 'upi://pay?pa=shop@bank&pn=Tea'")
+    parse.add_argument("payload", metavar="PAYLOAD", help="the text in the code; - reads it from standard input")
+    scan = add(qr_scan, "read the codes in a picture and explain each as JSON", "qr scan counter.png")
+    scan.add_argument("file", type=Path, metavar="FILE", help="PNG, JPEG or another format that Qt reads")
+    poster = add(qr_poster, "print the shop's codes on A5 cards for the counter", "qr poster --out cards.pdf")
+    poster.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF; an existing file is replaced")
+
+
+def _add_qr_build(add: Adder) -> None:
+    example = "qr build --standard promptpay --field mobile=0812345678 --amount 12.50"
+    parser = add(qr_build, "print the text of a code; docs/codes.md has the fields of each standard", example)
+    parser.add_argument("--standard", required=True, metavar="NAME", help="such as promptpay, pix_brcode or epc069_12")
+    parser.add_argument(
+        "--field", action="append", default=[], type=_field, metavar="NAME=VALUE", help="give it once for each field"
+    )
+    parser.add_argument("--amount", metavar="AMOUNT", help="a decimal such as 12.50; default: the customer types it")
+
+
 def _add_radio(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--radio",
@@ -172,6 +239,13 @@ def _add_radio(parser: argparse.ArgumentParser) -> None:
         metavar="HCI",
         help="a virtual radio, such as tcp-client:127.0.0.1:6402; default: this computer's Bluetooth",
     )
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, value
 
 
 def _count(text: str) -> int:

@@ -31,6 +31,11 @@ class DataFolder:
         return self.root / "station.lock"
 
     @property
+    def platforms(self) -> Path:
+        """The owner's own platform files, which override those that come with the program."""
+        return self.root / "platforms"
+
+    @property
     def keys(self) -> Path:
         return self.root / "pairing-keys.json"
 

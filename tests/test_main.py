@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "demo", "export", "verify", "recognise", "pair", "phone")
+COMMANDS = ("run", "demo", "export", "verify", "platforms", "recognise", "pair", "phone", "qr")
 
 
 def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -53,6 +53,34 @@ def test_recognise_names_a_broken_line_and_goes_on() -> None:
     assert done.returncode == 1
 
 
+def test_platforms_prints_the_table_with_the_owners_own(tmp_path: Path) -> None:
+    (tmp_path / "platforms").mkdir()
+    own = (ROOT / "resources" / "platforms" / "lakala.toml").read_text(encoding="utf-8").replace("拉卡拉", "街角")
+    (tmp_path / "platforms" / "lakala.toml").write_text(own, encoding="utf-8")
+    (tmp_path / "platforms" / "broken.toml").write_text('key = "broken"\ncolor = "red"\n', encoding="utf-8")
+    done = paybell("platforms", "--data", str(tmp_path))
+
+    assert "com.eg.android.AlipayGphone" in done.stdout
+    assert "街角" in done.stdout
+    assert done.stderr.startswith("broken.toml:2: color: it must be one of key,")
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("command", ["build", "parse", "scan", "poster"])
+def test_each_qr_commands_help_has_an_example(command: str) -> None:
+    assert f"example: python main.py qr {command}" in paybell("qr", command, "--help").stdout
+
+
+def test_what_qr_builds_qr_parses() -> None:
+    built = paybell(
+        "qr", "build", "--standard", "promptpay", "--field", "mobile=0812345678", "--amount", "12.50"
+    ).stdout
+    explained = json.loads(paybell("qr", "parse", "-", stdin=built).stdout)
+    assert explained == json.loads(paybell("qr", "parse", built.strip()).stdout)
+    assert (explained["standard"], explained["valid"], explained["problems"]) == ("promptpay", True, [])
+    assert (explained["amount_minor"], explained["currency"]) == (1250, "THB")
+
+
 def test_verify_of_an_empty_folder_says_that_there_is_no_ledger(tmp_path: Path) -> None:
     done = paybell("verify", "--data", str(tmp_path))
     assert done.returncode == 1
@@ -61,7 +89,7 @@ def test_verify_of_an_empty_folder_says_that_there_is_no_ledger(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "words", [["export", "--day", "yesterday", "--out", "x"], ["demo", "--payments", "0"], ["nonsense"]]
+    "words", [["export", "--day", "yesterday", "--out", "x"], ["demo", "--payments", "0"], ["nonsense"], ["qr", "sing"]]
 )
 def test_wrong_words_are_named(words: list[str]) -> None:
     done = paybell(*words)

@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from app.bootstrap.platforms import known_platforms
 from app.domain.trouble import LedgerUnwritable
 from app.exports.csv_day import ExportFailed, Language, export_day
 from app.paths import DataFolder
 from app.platforms.notice_lines import judge_lines
 from app.platforms.recogniser import Recogniser
-from app.platforms.registry import Registry
+from app.platforms.table import as_text, rows
 from app.settings import read_settings
 from db.ledger import SqliteLedger
 from db.refusal import Refusal
@@ -24,10 +25,10 @@ def export(folder: DataFolder, day: date, file: Path, language: Language | None)
         payments, totals = ledger.payments(day), ledger.totals(day)
         ledger.close()
         language = language or _language(folder)
-        count = export_day(file, reversed(payments), totals, _registry().platforms, language=language)
+        count = export_day(file, reversed(payments), totals, known_platforms(folder, _say).platforms, language=language)
     except (Refusal, LedgerUnwritable, ExportFailed) as refusal:
         return _refuse(refusal)
-    print(f"{file}: {count} payments", file=sys.stderr)  # noqa: T201  # said to whoever typed the command
+    _say(f"{file}: {count} payments")
     return 0
 
 
@@ -41,9 +42,9 @@ def verify_ledger(folder: DataFolder) -> int:
     return 0 if report.ok else 1
 
 
-def recognise_stream(notices: TextIO, verdicts: TextIO, problems: TextIO) -> int:
+def recognise_stream(folder: DataFolder, notices: TextIO, verdicts: TextIO, problems: TextIO) -> int:
     """Judge a notice a line. 1 when a line was no notice; the others are judged all the same."""
-    recogniser = Recogniser(_registry())
+    recogniser = Recogniser(known_platforms(folder, _say))
     all_read = True
     for line in judge_lines(recogniser.recognise, notices):
         verdicts.write(line.output + "\n")
@@ -52,6 +53,13 @@ def recognise_stream(notices: TextIO, verdicts: TextIO, problems: TextIO) -> int
             all_read = False
             problems.write(line.problem + "\n")
     return 0 if all_read else 1
+
+
+def show_platforms(folder: DataFolder) -> int:
+    """Print every platform and what is known of it. 1 when a file of the owner cannot be used; it is named."""
+    registry = known_platforms(folder, _say)
+    print(as_text(rows(registry)))  # noqa: T201  # the command's result
+    return 1 if registry.problems else 0
 
 
 def _verify_sentence(report: VerifyReport) -> str:
@@ -65,11 +73,11 @@ def _language(folder: DataFolder) -> Language:
     return "zh_CN" if read_settings(folder.settings).settings.language == "zh_CN" else "en"
 
 
-def _registry() -> Registry:
-    return Registry()
-
-
 def _refuse(refusal: Exception) -> int:
     sentences = (refusal.en, refusal.zh) if isinstance(refusal, Refusal) else (str(refusal),)
-    print("\n".join(sentences), file=sys.stderr)  # noqa: T201  # said to whoever typed the command
+    _say("\n".join(sentences))
     return 1
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201  # said to whoever typed the command

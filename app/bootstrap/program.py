@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -15,6 +16,7 @@ import qasync  # isort: skip  # it takes the Qt binding that is imported already
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import start_opening
+from app.bootstrap.platforms import known_platforms
 from app.bootstrap.radio import backends
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
@@ -33,6 +35,8 @@ from app.ui.customer.stage import USUAL_TIMINGS, Timings
 from app.ui.refusal_window import RefusalWindow
 from db.refusal import Refusal
 from db.station_lock import StationLock
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         opening = start_opening(folder)
         bus = Bus()
         settings = OwnerSettings(bus, folder.settings, open_settings(folder.settings))
-        registry = Registry()
+        registry = known_platforms(folder, log.warning)
         faces = Faces(app, settings.now, registry, surroundings.customer_timings)
         stack.push_async_callback(faces.close)
         faces.show(windowed=surroundings.windowed, customer_in_window=surroundings.customer_in_window)

@@ -48,12 +48,16 @@ _FIGURE = (
 _PLACE = re2.compile(re2.compile(r"\(\?P<\w+>").sub("(?:", _FIGURE))
 """`_FIGURE` without its groups: RE2 finds the ends of a match many times faster than the parts within it."""
 _PARTS = re2.compile(_FIGURE)
+_LAKHS = re2.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?")
+"""Indian grouping: 1,00,000 and 12,34,567.50."""
 _WELL_FORMED = re2.compile(r"(?:0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\x{a0}\d{3})+)(?:\.\d+)?")
 _UNIT = re2.compile(
     r"^(?:[%‰°A-Za-z_@#*~\pN\pM]|[-+/:'’]\pN|[ \x{a0}]\pN(?:[ \x{a0}.,元]|$)|"
     r"[ \x{a0}]{0,2}(?:笔|积分|分|折|条|次|个|张|天|日|月|年|号|点|时|小时|秒|倍|位|人|份|件|包|期|级|单|公里|米|克|/))"
 )
-_MULTIPLIED = re2.compile(r"^(?:[ \x{a0}]{0,2}[万千百亿/])")
+_MULTIPLIED = re2.compile(
+    r"(?i)^[ \x{a0}]{0,2}(?:[万千百亿/]|(?:lakhs?|lacs?|crores?|cr|hundred|million|billion|bn|mn|[km])(?:$|\PL)|thous)"
+)
 _SMALL_COIN = re2.compile(r"^\pN")
 """`5元5角`: the amount goes on."""
 _SPACED_OUT = re2.compile(r"(?:^|[^\pN.,:/-])\pN{1,3}[ \x{a0}]$")
@@ -189,7 +193,8 @@ def _currency(token: _Token, default: str) -> str | None:
 
 
 def _exact(digits: str, currency: str) -> Money | None:
-    if not _WELL_FORMED.fullmatch(digits):
+    grouped_as_in_india = currency == "INR" and _LAKHS.fullmatch(digits)
+    if not (grouped_as_in_india or _WELL_FORMED.fullmatch(digits)):
         return None
     number = digits.replace(",", "").replace("\u00a0", "")
     if len(number.partition(".")[2]) > MINOR_DIGITS[currency] or not 0 < Decimal(number) <= HIGHEST:

@@ -118,13 +118,20 @@ class Grammar:
         self.phrases = Lexicon(word for file in self.files for word in file.phrases)
         self.headings = Lexicon((word for file in self.files for word in file.headings), whole=True)
         self.sayings = Lexicon(word for file in self.files for word in file.sayings)
-        self.remarks = _any_of(pattern for file in self.files for pattern in file.remarks)
-        self.payers = tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+    @cached_property
+    def remarks(self) -> "re2._Regexp | None":
+        return _any_of(pattern for file in self.files for pattern in file.remarks)
+
+    @cached_property
+    def payers(self) -> tuple["re2._Regexp", ...]:
+        return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
 
     def prepare(self) -> None:
         """Join all words now; see `Lexicon`."""
         for lexicon in (self.phrases, self.headings, self.sayings):
             lexicon.prepare()
+        _ = self.remarks, self.payers
 
 
 def _any_of(patterns: Iterable[str]) -> "re2._Regexp | None":

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from app.domain.platform import Platform
-from app.platforms.meaning import Grammar, GrammarFile
+from app.platforms.meaning import Grammar, GrammarFile, Lexicon
 from app.platforms.toml_file import PlatformFile, PlatformFileBroken, read_grammar, read_platform
 
 BUNDLED = Path(__file__).parents[2] / "resources" / "platforms"
@@ -19,7 +19,14 @@ class Rules:
     """How one platform's notices are read."""
 
     file: PlatformFile
+    wordings: Lexicon
+    """The platform's own, which are believed before those of the grammar."""
     grammar: Grammar
+
+    def prepare(self) -> None:
+        """Join all words now; see `Lexicon`."""
+        self.wordings.prepare()
+        self.grammar.prepare()
 
 
 class Registry:
@@ -34,14 +41,17 @@ class Registry:
         files: dict[str, PlatformFile] = {}
         for folder in folders:
             grammars |= {grammar.name: grammar for grammar in self._read(folder / "grammar", read_grammar)}
-            files |= {file.platform.key: file for file in self._read(folder, read_platform)}
-        self._grammars: dict[tuple[str, ...], Grammar] = {}
-        self._rules = {key: rules for key, file in files.items() if (rules := self._rules_of(file, grammars))}
+            files |= self._usable(folder, grammars)
+        self._rules = {rules.file.platform.key: rules for rules in _rules(files.values(), grammars)}
         self._by_app = self._apps()
 
     @cached_property
     def platforms(self) -> Mapping[str, Platform]:
         return {key: rules.file.platform for key, rules in self._rules.items()}
+
+    @property
+    def files(self) -> tuple[PlatformFile, ...]:
+        return tuple(rules.file for rules in self._rules.values())
 
     @property
     def wanted_apps(self) -> tuple[str, ...]:
@@ -62,9 +72,9 @@ class Registry:
         return found[0] if len(found) == 1 else None
 
     def prepare(self) -> None:
-        """Do now what the first notice would wait for: some 30 ms, for which the interpreter is held."""
+        """Do now what first notices would wait for: some 30 ms a set of languages, the interpreter held."""
         for rules in self._rules.values():
-            rules.grammar.prepare()
+            rules.prepare()
 
     def _read(self, folder: Path, reader: Callable[[Path], _Read]) -> Iterator[_Read]:
         for file in sorted(folder.glob("*.toml")):
@@ -73,22 +83,47 @@ class Registry:
             except PlatformFileBroken as error:
                 self._report(str(error))
 
-    def _rules_of(self, file: PlatformFile, grammars: Mapping[str, GrammarFile]) -> Rules | None:
+    def _usable(self, folder: Path, grammars: Mapping[str, GrammarFile]) -> dict[str, PlatformFile]:
+        files: dict[str, PlatformFile] = {}
+        for file in self._read(folder, read_platform):
+            if file.platform.key in files:
+                self._report(f"{file.places.of('key')}: another file here has {file.platform.key} already")
+            elif self._has_grammars(file, grammars):
+                files[file.platform.key] = file
+        return files
+
+    def _has_grammars(self, file: PlatformFile, grammars: Mapping[str, GrammarFile]) -> bool:
         missing = [name for name in file.grammars if name not in grammars]
         if missing:
-            self._report(f"{file.platform.key}: grammars: there is no {', '.join(missing)}")
-            return None
-        grammar = self._grammars.get(file.grammars) or Grammar(grammars[name] for name in file.grammars)
-        return Rules(file, self._grammars.setdefault(file.grammars, grammar))
+            self._report(f"{file.places.of('grammars')}: there is no {', '.join(missing)}")
+        return not missing
 
     def _apps(self) -> dict[str, Rules]:
         claimed: dict[str, Rules] = {}
-        for key, rules in self._rules.items():
+        for rules in self._rules.values():
             for app in rules.file.apps:
-                other = claimed.setdefault(app, rules)
-                if other is not rules:
-                    self._report(f"{key}: {app} is {other.file.platform.key}'s already and stays so")
+                if app not in rules.file.yields:
+                    self._claim(claimed, app, rules)
+        for file in self.files:
+            for app, key in file.yields.items():
+                if app not in claimed or claimed[app].file.platform.key != key:
+                    self._report(f"{file.places.of('yields', text=app)}: {key} does not claim {app}")
         return claimed
+
+    def _claim(self, claimed: dict[str, Rules], app: str, rules: Rules) -> None:
+        other = claimed.setdefault(app, rules)
+        if other is not rules:
+            self._report(f"{rules.file.place_of(app)}: {app} is {other.file.platform.key}'s already and stays so")
 
     def _report(self, sentence: str) -> None:
         self.problems = (*self.problems, sentence)
+
+
+def _rules(files: Iterable[PlatformFile], grammars: Mapping[str, GrammarFile]) -> Iterator[Rules]:
+    """The rules of each file; platforms that write in the same languages share one grammar."""
+
+    @cache
+    def grammar(names: tuple[str, ...]) -> Grammar:
+        return Grammar(grammars[name] for name in names)
+
+    return (Rules(file, Lexicon(file.wordings, whole=True), grammar(file.grammars)) for file in files)

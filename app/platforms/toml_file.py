@@ -1,53 +1,76 @@
 """Platform and grammar files: TOML that a person writes, checked entry by entry."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import re2
 
 from app.domain.money import MINOR_DIGITS
 from app.domain.platform import Platform
+from app.platforms.facts import Evidence, Facts, Status
 from app.platforms.meaning import GrammarFile, Meaning, Word
+from app.platforms.pattern import Pattern, PatternBroken, check
+from app.platforms.places import Places
+
+_Read = TypeVar("_Read")
 
 
 class PlatformFileBroken(ValueError):
-    """A file cannot be used; the message names the file and the entry."""
+    """A file cannot be used; the message names the file, the line and the entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """A pattern over title and text together, and what it tells. A clue is no clue where `unless` fits as well."""
 
-    pattern: "re2._Regexp"
+    pattern: Pattern
     why: str
-    unless: "re2._Regexp | None" = None
+    unless: Pattern | None = None
 
     def fits(self, text: str) -> bool:
-        return bool(self.pattern.search(text)) and not (self.unless and self.unless.search(text))
+        return self.pattern.search(text) and not (self.unless and self.unless.search(text))
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformFile:
-    """One platform, as its file has it. `titles` fit a whole title; `codes` a collection code's payload."""
+    """One platform, as its file has it. `titles` fit a whole title; `codes` a collection code's payload.
 
+    `wordings` fit a whole phrase: the words of one clause around its amount, which stands there as `¤`. `yields` has
+    the apps that another platform claims as well, and the key of that platform, whose they then are.
+    """
+
+    places: Places
     platform: Platform
+    facts: Facts
     currency: str
     carries_chats: bool
-    apps: tuple[str, ...]
+    android_packages: tuple[str, ...]
+    ios_bundles: tuple[str, ...]
     grammars: tuple[str, ...]
-    titles: tuple["re2._Regexp", ...]
-    codes: tuple["re2._Regexp", ...]
+    titles: tuple[Pattern, ...]
+    codes: tuple[Pattern, ...]
+    wordings: tuple[Word, ...]
+    yields: Mapping[str, str]
     never: tuple[Clue, ...]
     doubt: tuple[Clue, ...]
+
+    @property
+    def apps(self) -> tuple[str, ...]:
+        return (*self.android_packages, *self.ios_bundles)
+
+    def place_of(self, app: str) -> str:
+        """Where the file claims `app`."""
+        return self.places.of("ios_bundles" if app in self.ios_bundles else "android_packages", text=app)
 
 
 _TEXTS = ("key", "name_en", "name_zh", "colour", "currency")
 _LISTS = ("grammars", "android_packages", "ios_bundles", "titles")
 _TABLES = {
     "codes": {"pattern", "meaning"},
+    "wordings": {"pattern", "meaning", "evidence"},
     "never": {"pattern", "why"},
     "doubt": {"pattern", "why", "unless"},
     "notes": {"about", "says"},
@@ -60,7 +83,7 @@ def read_platform(file: Path) -> PlatformFile:
     Raises:
         PlatformFileBroken: it is no TOML, an entry is missing, unknown or of another kind, or a pattern is not RE2.
     """
-    return _Entries(file, _toml(file)).platform()
+    return _Entries.of(file).platform()
 
 
 def read_grammar(file: Path) -> GrammarFile:
@@ -69,37 +92,45 @@ def read_grammar(file: Path) -> GrammarFile:
     Raises:
         PlatformFileBroken: it is no TOML, a section or meaning is unknown, or a pattern is no RE2 pattern.
     """
-    return _Entries(file, _toml(file)).grammar()
-
-
-def _toml(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise PlatformFileBroken(f"{file.name}: {error}") from error
+    return _Entries.of(file).grammar()
 
 
 @dataclass(frozen=True, slots=True)
 class _Entries:
-    file: Path
+    name: str
     table: Mapping[str, Any]
+    places: Places
+
+    @classmethod
+    def of(cls, file: Path) -> "_Entries":
+        try:
+            source = file.read_text(encoding="utf-8")
+            return cls(file.stem, tomllib.loads(source), Places(file.name, source))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise PlatformFileBroken(f"{file.name}: {error}") from error
 
     def platform(self) -> PlatformFile:
-        self._require_known((*_TEXTS, *_LISTS, *_TABLES, "carries_chats"))
+        self._require_known((*_TEXTS, *_LISTS, *_TABLES, "carries_chats", "status", "evidence", "yields"))
         text = {name: self._text(self.table, name) for name in _TEXTS}
+        self._require("key", re2.fullmatch("[a-z][a-z0-9_]*", text["key"]) is not None, "like corner_pay")
         self._require("currency", text["currency"] in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
         self._require("colour", re2.fullmatch("#[0-9a-f]{6}", text["colour"]) is not None, "like #1677ff")
         lists = {name: self._texts(name) for name in _LISTS}
         chats = self.table.get("carries_chats", False)
         self._require("carries_chats", isinstance(chats, bool), "true or false")
         return PlatformFile(
+            places=self.places,
+            facts=self._facts(),
             platform=Platform(text["key"], text["name_en"], text["name_zh"], text["colour"]),
             currency=text["currency"],
             carries_chats=chats,
-            apps=(*lists["android_packages"], *lists["ios_bundles"]),
+            android_packages=lists["android_packages"],
+            ios_bundles=lists["ios_bundles"],
             grammars=lists["grammars"],
-            titles=tuple(self._pattern("titles", f"(?i){pattern}") for pattern in lists["titles"]),
+            titles=tuple(self._pattern("titles", pattern, "(?i)") for pattern in lists["titles"]),
             codes=tuple(self._pattern("codes", row["pattern"]) for row in self._rows("codes")),
+            wordings=tuple(self._wording(number, row) for number, row in enumerate(self._rows("wordings"), 1)),
+            yields=self._yields(lists),
             never=self._clues("never"),
             doubt=self._clues("doubt"),
         )
@@ -110,13 +141,48 @@ class _Entries:
         self._require("parts", isinstance(parts, Mapping) and _are_texts(parts.values()), "a section of texts")
         strangers = self._section("strangers")
         return GrammarFile(
-            name=self.file.stem,
+            name=self.name,
             phrases=self._words("phrase"),
             headings=self._words("heading"),
             sayings=self._words("saying"),
             remarks=tuple(strangers.get("remarks", ())),
             payers=tuple(strangers.get("payers", ())),
         )
+
+    def _facts(self) -> Facts:
+        evidence = self.table.get("evidence", Evidence.NONE)
+        self._require("evidence", evidence in list(Evidence), f"one of {', '.join(Evidence)}")
+        return Facts(
+            status=self._status() if "status" in self.table else None,
+            evidence=Evidence(evidence),
+            codes=tuple(row["meaning"] for row in self._rows("codes")),
+            notes=tuple((row["about"], row["says"]) for row in self._rows("notes")),
+        )
+
+    def _status(self) -> Status:
+        status = self.table["status"]
+        wanted = "a table with says, verified (true or false) and perhaps successor"
+        self._require("status", isinstance(status, Mapping) and {"says", "verified"} <= set(status), wanted)
+        texts = {name: value for name, value in status.items() if name != "verified"}
+        right = set(texts) <= {"says", "successor"} and _are_texts(texts.values())
+        self._require("status", right and isinstance(status["verified"], bool), wanted)
+        return Status(verified=status["verified"], **texts)
+
+    def _yields(self, lists: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+        yields: Mapping[str, str] = self.table.get("yields", {})
+        own = {*lists["android_packages"], *lists["ios_bundles"]}
+        right = isinstance(yields, Mapping) and _are_texts(yields.values()) and set(yields) <= own
+        self._require("yields", right, "a table of apps listed here, each with the key of another platform")
+        return yields
+
+    def _wording(self, number: int, row: Mapping[str, str]) -> Word:
+        meanings, kinds = set(Meaning), set(Evidence) - {Evidence.NONE}
+        self._require("wordings", row["meaning"] in meanings, f"of a meaning of {', '.join(Meaning)}", number)
+        self._require("wordings", row["evidence"] in kinds, f"of an evidence of {', '.join(sorted(kinds))}", number)
+        pattern = self._pattern("wordings", row["pattern"])
+        named = row["meaning"] != Meaning.DIRECTED or pattern.groups.get("payer") == 1
+        self._require("wordings", named, "with (?P<payer>...) as its first group when somebody paid", number)
+        return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"])
 
     def _clues(self, name: str) -> tuple[Clue, ...]:
         return tuple(self._clue(name, row) for row in self._rows(name))
@@ -130,7 +196,7 @@ class _Entries:
         for meaning in section:
             self._require(f"{name}.{meaning}", meaning in set(Meaning), f"one of {', '.join(Meaning)}")
         return tuple(
-            Word(Meaning(meaning), f"{self.file.stem}.{meaning}.{number}", pattern)
+            Word(Meaning(meaning), f"{self.name}.{meaning}.{number}", pattern)
             for meaning, patterns in section.items()
             for number, pattern in enumerate(patterns, 1)
         )
@@ -140,23 +206,26 @@ class _Entries:
         self._require(name, isinstance(section, Mapping), "a section")
         for entry, patterns in section.items():
             self._require(f"{name}.{entry}", _are_texts(patterns), "a list of patterns")
-        whole = {entry: [self._whole(pattern) for pattern in patterns] for entry, patterns in section.items()}
-        for entry, patterns in whole.items():
-            self._require_patterns(f"{name}.{entry}", patterns)
-        return whole
+        return {
+            entry: [self._whole(f"{name}.{entry}", pattern) for pattern in patterns]
+            for entry, patterns in section.items()
+        }
 
-    def _whole(self, pattern: str) -> str:
-        """`pattern` with each `<part>` in its place."""
+    def _whole(self, entry: str, written: str) -> str:
+        """The pattern with each `<part>` in its place."""
+        pattern = written
         for name, part in self.table.get("parts", {}).items():
             pattern = pattern.replace(f"<{name}>", part)
+        self._read(entry, written, lambda: check(pattern))
         return pattern
 
     def _rows(self, name: str) -> list[Mapping[str, str]]:
         rows: list[Mapping[str, str]] = self.table.get(name, [])
         self._require(name, isinstance(rows, list), "a list of tables")
-        for row in rows:
+        for number, row in enumerate(rows, 1):
             known = isinstance(row, Mapping) and _are_texts(row.values()) and _TABLES[name] - {"unless"} <= set(row)
-            self._require(name, known and set(row) <= _TABLES[name], f"tables with {', '.join(sorted(_TABLES[name]))}")
+            wanted = f"tables with {', '.join(sorted(_TABLES[name]))}"
+            self._require(name, known and set(row) <= _TABLES[name], wanted, number)
         return rows
 
     def _texts(self, name: str) -> tuple[str, ...]:
@@ -169,35 +238,23 @@ class _Entries:
         self._require(name, isinstance(value, str) and value != "", "a text that is not empty")
         return str(value)
 
-    def _pattern(self, name: str, pattern: str) -> "re2._Regexp":
-        try:
-            return re2.compile(pattern, _quiet())
-        except re2.error as error:
-            raise PlatformFileBroken(f"{self.file.name}: {name}: {pattern!r} is no RE2 pattern: {error}") from error
+    def _pattern(self, name: str, pattern: str, flags: str = "") -> Pattern:
+        return self._read(name, pattern, lambda: Pattern(flags + pattern))
 
-    def _require_patterns(self, name: str, patterns: Iterable[str]) -> None:
-        """Adding to a set reads a pattern without compiling it, which takes a tenth of the time."""
-        checked = re2.Set.SearchSet(_quiet())
-        for pattern in patterns:
-            try:
-                checked.Add(pattern)
-            except re2.error:
-                self._pattern(name, pattern)
-                raise
+    def _read(self, name: str, written: str, read: Callable[[], _Read]) -> _Read:
+        try:
+            return read()
+        except PatternBroken as error:
+            place = self.places.of(name, text=written)
+            raise PlatformFileBroken(f"{place}: {written!r} is no RE2 pattern: {error}") from error
 
     def _require_known(self, known: Iterable[str]) -> None:
         for name in self.table:
             self._require(name, name in known, f"one of {', '.join(known)}")
 
-    def _require(self, name: str, holds: bool, wanted: str) -> None:
+    def _require(self, name: str, holds: bool, wanted: str, row: int = 1) -> None:
         if not holds:
-            raise PlatformFileBroken(f"{self.file.name}: {name}: it must be {wanted}")
-
-
-def _quiet() -> "re2.Options":
-    options = re2.Options()
-    options.log_errors = False
-    return options
+            raise PlatformFileBroken(f"{self.places.of(name, row=row)}: it must be {wanted}")
 
 
 def _are_texts(values: Any) -> bool:
