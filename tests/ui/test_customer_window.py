@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.codes.picture import Matrix, modules
+from app.codes.registry import explain
 from app.domain.collection_code import CollectionCode
 from app.domain.events import NoticeUnsure, PaymentNotRecorded, SaleChanged
+from app.domain.money import Money
 from app.domain.payment import Payment
+from app.domain.sale import Sale, SaleLine
 from app.domain.trouble import LedgerTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.settings import Settings, SettingsChanged
@@ -50,6 +53,18 @@ def test_the_code_is_read_from_the_window(qtbot: QtBot, size: QSize, theme: str)
     assert scanned(window) == [WECHAT_CODE.payload]
     signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
     assert scanned(window) == [WECHAT_CODE.payload]
+
+
+def test_a_charged_sale_is_scanned_with_its_amount_where_the_standard_allows(qtbot: QtBot) -> None:
+    promptpay = "00020101021129370016A000000677010111011300668012345675802TH530376463046197"
+    window, signals = open_window(qtbot, Settings(codes=(CollectionCode("promptpay", "Counter", promptpay),)))
+    sale = Sale("1", "THB", (SaleLine("", Money(4250, "THB")),))
+    with qtbot.waitSignal(window.codes_drawn):
+        signals.sale_changed.emit(SaleChanged(charged(sale)))
+    (payload,) = scanned(window)
+    assert explain(payload).amount == Money(4250, "THB")
+    signals.sale_changed.emit(SaleChanged(None))
+    qtbot.waitUntil(lambda: scanned(window) == [promptpay])
 
 
 def test_no_code_is_shown_before_the_sale_is_charged_nor_with_the_money(qtbot: QtBot) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from app.codes.for_sale import codes_for_sale
 from app.codes.picture import Matrix, modules
+from app.domain.collection_code import CollectionCode
 from app.domain.events import NoticeUnsure, PaymentNotRecorded, PaymentRecorded, SaleChanged
 from app.domain.notice import NoticeId
 from app.domain.platform import Platform
+from app.domain.sale import Sale, SaleState
 from app.settings import Settings, SettingsChanged
 from app.ui.customer.code_turns import CodeTurns
 from app.ui.customer.face import ShopFront
@@ -42,6 +45,8 @@ class CustomerWindow(QWidget):
     ) -> None:
         super().__init__()
         self._stage = Stage(timings)
+        self._shops_codes: tuple[CollectionCode, ...] = ()
+        self._charged: Sale | None = None
         self._codes = CodeTurns(platforms, draw, timings.code, self)
         self._idle = IdleView(platforms)
         self._sale = SaleView(platforms)
@@ -100,7 +105,13 @@ class CustomerWindow(QWidget):
     def _use(self, settings: Settings) -> None:
         for view in self._views.values():
             view.set_front(ShopFront(THEMES[settings.theme], settings.shop_name))
-        self._codes.set_codes(settings.codes)
+        self._shops_codes = settings.codes
+        self._choose_codes()
+
+    def _choose_codes(self) -> None:
+        """While a sale is charged, the codes with its amount in them."""
+        codes = self._shops_codes
+        self._codes.set_codes(codes_for_sale(codes, self._charged.total) if self._charged else codes)
 
     def _payment_recorded(self, event: PaymentRecorded) -> None:
         self._show(anew=self._stage.payment_came(event))
@@ -112,6 +123,8 @@ class CustomerWindow(QWidget):
         self._show(anew=self._stage.look_is_needed())
 
     def _sale_changed(self, event: SaleChanged) -> None:
+        self._charged = event.sale if event.sale and event.sale.state is SaleState.CHARGED else None
+        self._choose_codes()
         self._show(anew=self._stage.sale_became(event.sale))
 
     def _settings_changed(self, event: SettingsChanged) -> None:
