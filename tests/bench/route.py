@@ -43,6 +43,8 @@ NOTICE_SIZE = 150
 FRAME_MS = 1000 / 60
 ONE_BY_ONE = Timings(received=1, received_beside_sale=1, thanks=1)
 """So that each payment is shown by itself, as in a shop, and not beside the dozen before it."""
+BEFORE_THE_FIRST_CUSTOMER = 1.0
+"""Seconds after the start in which the windows are painted for the first time and the recogniser is prepared."""
 BETWEEN_CUSTOMERS = 0.02
 """Seconds in which the windows come to rest."""
 
@@ -223,6 +225,7 @@ async def measure(app: QApplication, folder: Path, count: int) -> None:
     async with open_shop(app, folder / "shop", surroundings, language="en") as shop:
         shop.program.faces.till.payment_painted.connect(tally.painted_on_till)
         shop.program.faces.customer.payment_painted.connect(tally.painted_for_customer)
+        await asyncio.sleep(BEFORE_THE_FIRST_CUSTOMER)
         held = HeldThread()
         route = await station_route(shop, tally, watch, count)
         held.stop()
