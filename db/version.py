@@ -11,6 +11,9 @@ from db.engine import BUSY_TIMEOUT_S, uri, write_ahead_log
 from db.migrations import HEAD, SCRIPTS
 from db.refusal import Refusal
 
+SMALLEST_PAGE = 512
+"""Bytes; a database has at least one page (SQLite, "Database File Format", 1.3.2)."""
+
 
 class NotALedger(Refusal):
     """The file is no database, a damaged one, or another program's."""
@@ -50,6 +53,8 @@ def version_of(file: Path) -> str | None:
         NotALedger: see there.
         sqlite3.OperationalError: the file cannot be opened or is locked.
     """
+    if 0 < file.stat().st_size < SMALLEST_PAGE:
+        raise NotALedger(file)  # SQLite would take what is left of a cut file for an empty database
     try:
         with closing(_look(file)) as database:
             tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

@@ -80,7 +80,9 @@ def test_a_newer_version_that_stands_only_in_the_log(file: Path) -> None:
         assert bytes_beside(file) == before
 
 
-@pytest.mark.parametrize("content", [b"amount,currency\n12.50,CNY\n", b"SQLite format 3\x00" + b"\xa5" * 5000])
+@pytest.mark.parametrize(
+    "content", [b"x", b"SQLite format 3\x00", b"amount,currency\n12.50,CNY\n", b"SQLite format 3\x00" + b"\xa5" * 5000]
+)
 @pytest.mark.parametrize("open_file", OPENERS)
 def test_what_is_no_database_is_refused(file: Path, content: bytes, open_file: Callable[[Path], object]) -> None:
     file.write_bytes(content)
