@@ -46,6 +46,11 @@ class Settings:
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
 
+    @property
+    def name_to_show(self) -> str:
+        """The shop's name, or the program's while the owner has given none."""
+        return self.shop_name or "Paybell"
+
     def _require_kind(self, name: str, kind: type) -> None:
         self._require(name, type(getattr(self, name)) is kind, f"a {kind.__name__}")
 

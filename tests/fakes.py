@@ -1,6 +1,6 @@
 """Small real classes that stand in for the world."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from app.domain.money import Money
@@ -45,7 +45,3 @@ def a_notice(
 def a_payment(amount_minor: int = 1250, seq: int = 1, *, at: datetime = NOON, late: bool = False) -> Payment:
     money = Money(amount_minor, "CNY")
     return Payment(NoticeId(PHONE, EPOCH, seq), "alipay", money, None, at, at, date(2026, 11, 23), late)
-
-
-def heard_nothing() -> Mapping[str, int]:
-    return {}

@@ -68,3 +68,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="settings"):
         write_settings(file, Settings(shop_name="new"))
     assert read_settings(file).settings.shop_name == "old"
+
+
+def test_a_shop_without_a_name_is_shown_as_the_program() -> None:
+    assert Settings(shop_name="Wang").name_to_show == "Wang"
+    assert Settings().name_to_show == "Paybell"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from app.bootstrap.codes import print_explained, refuse, say
+from app.bootstrap.codes import print_explained
 from app.bootstrap.platforms import known_platforms
+from app.bootstrap.terminal import refuse, say
 from app.codes.doubts import Doubt, DoubtKind, doubts
 from app.codes.picture import PayloadEmpty, PayloadTooLong, modules
 from app.codes.registry import explain
@@ -45,7 +46,7 @@ def print_poster(folder: DataFolder, file: Path) -> int:
     application = _drawing_application()
     try:
         cards = [_poster_code(code, registry.platforms.get(code.platform)) for code in codes]
-        write_poster(file, read.settings.shop_name or "Paybell", cards)
+        write_poster(file, read.settings.name_to_show, cards)
     except (OSError, PayloadEmpty, PayloadTooLong) as error:
         return refuse(str(error))
     finally:

@@ -1,10 +1,10 @@
 """Collection codes on the command line: build and explain."""
 
 import json
-import sys
 from collections.abc import Mapping
 
 from app.bootstrap.platforms import known_platforms
+from app.bootstrap.terminal import refuse, say
 from app.codes.registry import STANDARDS, build, explain
 from app.codes.standard import CodeRefused, Explained
 from app.domain.money import MINOR_DIGITS, Money
@@ -52,14 +52,3 @@ def print_explained(explained: Explained, **more: str) -> None:
         "problems": list(explained.problems),
     }
     print(json.dumps(answer, ensure_ascii=False))  # noqa: T201  # the command's result
-
-
-def refuse(*sentences: str) -> int:
-    """Say why not, and give the exit code for it."""
-    say("\n".join(sentences))
-    return 1
-
-
-def say(sentence: str) -> None:
-    """Tell whoever typed the command; standard output has the result alone."""
-    print(sentence, file=sys.stderr)  # noqa: T201  # said to whoever typed the command

@@ -24,7 +24,7 @@ from app.ui.cashier.window import CashierWindow
 from app.ui.close_watch import CloseWatch
 from app.ui.customer.stage import USUAL_TIMINGS, Timings
 from app.ui.customer.window import CustomerWindow
-from app.ui.language import is_chinese, set_language
+from app.ui.language import language_on_screen, set_language
 from app.ui.screens import ScreenWatcher
 from app.ui.signals import StationSignals
 
@@ -132,7 +132,7 @@ class Faces(QObject):
 
     async def _export_day(self, day: date, file: Path) -> None:
         try:
-            await self._station.export_day(day, file, "zh_CN" if is_chinese() else "en")
+            await self._station.export_day(day, file, language_on_screen())
         except ExportFailed as failed:
             self.till.show_export_failed(str(failed))
         else:
@@ -145,7 +145,7 @@ class Faces(QObject):
         self._offering = self._errands.start(self._show_pairing(), "offering a pairing")
 
     async def _show_pairing(self) -> None:
-        offer = self._station.pairing.offer(self._station.settings.now.shop_name or "Paybell")
+        offer = self._station.pairing.offer(self._station.settings.now.name_to_show)
         self.till.show_pairing(offer.uri, await asyncio.to_thread(modules, offer.uri))
 
     def _follow_settings(self, event: SettingsChanged) -> None:

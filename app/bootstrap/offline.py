@@ -1,11 +1,11 @@
 """Commands that need no window and no radio."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from app.bootstrap.platforms import known_platforms
+from app.bootstrap.terminal import refuse, say
 from app.domain.trouble import LedgerUnwritable
 from app.exports.csv_day import ExportFailed, Language, export_day
 from app.paths import DataFolder
@@ -25,10 +25,10 @@ def export(folder: DataFolder, day: date, file: Path, language: Language | None)
         payments, totals = ledger.payments(day), ledger.totals(day)
         ledger.close()
         language = language or _language(folder)
-        count = export_day(file, reversed(payments), totals, known_platforms(folder, _say).platforms, language=language)
+        count = export_day(file, reversed(payments), totals, known_platforms(folder, say).platforms, language=language)
     except (Refusal, LedgerUnwritable, ExportFailed) as refusal:
         return _refuse(refusal)
-    _say(f"{file}: {count} payments")
+    say(f"{file}: {count} payments")
     return 0
 
 
@@ -44,7 +44,7 @@ def verify_ledger(folder: DataFolder) -> int:
 
 def recognise_stream(folder: DataFolder, notices: TextIO, verdicts: TextIO, problems: TextIO) -> int:
     """Judge a notice a line. 1 when a line was no notice; the others are judged all the same."""
-    recogniser = Recogniser(known_platforms(folder, _say))
+    recogniser = Recogniser(known_platforms(folder, say))
     all_read = True
     for line in judge_lines(recogniser.recognise, notices):
         verdicts.write(line.output + "\n")
@@ -57,7 +57,7 @@ def recognise_stream(folder: DataFolder, notices: TextIO, verdicts: TextIO, prob
 
 def show_platforms(folder: DataFolder) -> int:
     """Print every platform and what is known of it. 1 when a file of the owner cannot be used; it is named."""
-    registry = known_platforms(folder, _say)
+    registry = known_platforms(folder, say)
     print(as_text(rows(registry)))  # noqa: T201  # the command's result
     return 1 if registry.problems else 0
 
@@ -74,10 +74,4 @@ def _language(folder: DataFolder) -> Language:
 
 
 def _refuse(refusal: Exception) -> int:
-    sentences = (refusal.en, refusal.zh) if isinstance(refusal, Refusal) else (str(refusal),)
-    _say("\n".join(sentences))
-    return 1
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)  # noqa: T201  # said to whoever typed the command
+    return refuse(refusal.en, refusal.zh) if isinstance(refusal, Refusal) else refuse(str(refusal))

@@ -23,7 +23,7 @@ def pair_in_terminal(folder: DataFolder, *, radio: str) -> int:
     """Show a fresh code, wait for the phone that scans it, and keep it. 1 when another station runs here."""
 
     async def pair(opened: Opened) -> None:
-        name = read_settings(folder.settings).settings.shop_name or "Paybell"
+        name = read_settings(folder.settings).settings.name_to_show
         ble = BleRadio(opened.ledger.station_id, lambda: name, backends=backends(radio))
         offer = ble.offer_pairing(name)
         _say(f"{blocks(modules(offer.uri))}\n{offer.uri}\n")

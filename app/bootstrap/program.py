@@ -111,7 +111,7 @@ def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surro
 def _radio(station_id: str, settings: OwnerSettings, surroundings: Surroundings) -> BleRadio:
     return BleRadio(
         station_id,
-        lambda: settings.now.shop_name or "Paybell",
+        lambda: settings.now.name_to_show,
         timings=surroundings.timings,
         backends=surroundings.backends,
     )

@@ -11,7 +11,7 @@ from app.sound.player import Player
 from app.sound.prompts import Post
 from app.sound.tones import Prompt
 from app.sound.voice import Voice
-from app.ui.language import is_chinese, platform_name
+from app.ui.language import language_on_screen, platform_name
 
 TRIED = {
     "received": Prompt.RECEIVED,
@@ -44,7 +44,7 @@ class Sound:
     def follow(self, settings: Settings) -> None:
         """Sound as `settings` say, in the language that is now on the screen."""
         self.voice.switched_on = settings.speak_amounts and not settings.muted
-        self.voice.set_language("zh_CN" if is_chinese() else "en")
+        self.voice.set_language(language_on_screen())
         self.voice.set_volume(settings.volume)
         if settings.muted != self.bell.muted:
             self.bell.mute(settings.muted)

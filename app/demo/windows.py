@@ -15,7 +15,7 @@ from app.bootstrap.errands import Errands
 from app.bootstrap.program import Surroundings, application, on_request_to_end
 from app.demo.shop import Shop, open_shop
 from app.ui.close_watch import CloseWatch
-from app.ui.language import is_chinese
+from app.ui.language import language_on_screen
 from handset.simulator.window import SimulatorWindow
 from handset.simulator.wordings import PlatformPush
 
@@ -77,7 +77,7 @@ def simulator_window(shop: Shop, errands: Errands) -> SimulatorWindow:
         PlatformPush(FIRST_CUSTOMER),
         grab,
         lambda errand: errands.start(errand, "simulator"),
-        "zh_CN" if is_chinese() else "en",
+        language_on_screen(),
     )
 
 

@@ -1,5 +1,7 @@
 """The language of everything on the screen."""
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.domain.platform import Platform
@@ -21,6 +23,11 @@ def set_language(app: QCoreApplication, code: str) -> None:
 
 def is_chinese() -> bool:
     return QLocale().language() == QLocale.Language.Chinese
+
+
+def language_on_screen() -> Literal["en", "zh_CN"]:
+    """What the screen speaks now, whatever the setting leaves to the system."""
+    return "zh_CN" if is_chinese() else "en"
 
 
 def platform_name(platform: Platform) -> str:
