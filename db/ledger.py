@@ -1,32 +1,27 @@
 """The `Ledger` port on SQLite."""
 
 import json
-import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
-from app.domain.trouble import LedgerTrouble
 from app.domain.verdict import Verdict
 from app.services.ports import JsonValue, Recorded, TrayNotice
-from db import journal, opening
-from db.derived import KINDS_OF_THE_LEDGER, derive
-from db.engine import take_write_lock, transaction
+from db import opening
+from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body
+from db.pen import Pen
 from db.rows import payment_from, phone_from, platform_total_from, tray_notice_from
 from db.schema import day_total, notice, payment, phone
 from db.schema import journal as journal_table
 from db.statement import Question
-from db.trouble import unwritable
 
 _SAME_NOTICE = [notice.c[name] == bindparam(name) for name in ("phone", "epoch", "seq")]
 _DAY_OF_NOTICE = Question(select(notice.c.entry, notice.c.day).where(*_SAME_NOTICE))
@@ -42,20 +37,14 @@ _PHONES = select(phone).where(phone.c.revoked_at.is_(None)).order_by(phone.c.ent
 _PAIRED = select(phone.c.entry).where(phone.c.phone_id == bindparam("phone_id"), phone.c.revoked_at.is_(None))
 _FIRST_ENTRY = select(journal_table.c.body).where(journal_table.c.seq == 1)
 
-_CURED_BY_WAITING = (LedgerTrouble.DISK_FULL, LedgerTrouble.LOCKED)
-
 
 class SqliteLedger:
-    """One connection, used by one thread at a time, though not always the same.
-
-    Every call raises LedgerUnwritable when the database fails it. Nothing is half written then, and the next call
-    works as soon as the cause is gone. Times come back in UTC.
-    """
+    """Every call raises LedgerUnwritable when the database fails it; see `Pen`. Times come back in UTC."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        with self._transaction():
-            (first,) = self._rows(_FIRST_ENTRY)
+        self._pen = Pen(connection)
+        with self._pen.transaction():
+            (first,) = self._pen.rows(_FIRST_ENTRY)
         self._station_id = str(json.loads(first.body)["station_id"])
 
     @classmethod
@@ -74,42 +63,42 @@ class SqliteLedger:
 
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
         """See the port. A repeat gives the payment and the day of its first recording, and needs no write."""
-        with self._transaction():
-            known = _DAY_OF_NOTICE.rows(self._connection, **identity(notice.id))
+        with self._pen.transaction():
+            known = _DAY_OF_NOTICE.rows(self._pen.connection, **identity(notice.id))
             if known:
                 return self._recorded(known[0].entry, known[0].day, fresh=False)
             body = notice_body(notice, verdict, heard_at=heard_at, late=late, day=day)
-            entry = self._write("notice", body, heard_at)
+            entry = self._pen.write("notice", body, heard_at)
             return self._recorded(entry, day.isoformat(), fresh=True)
 
     def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
-        with self._transaction():
-            return {row.epoch: row.highest for row in self._rows(_HEARD_UP_TO, phone=phone_id)}
+        with self._pen.transaction():
+            return {row.epoch: row.highest for row in self._pen.rows(_HEARD_UP_TO, phone=phone_id)}
 
     def totals(self, day: date) -> DayTotals:
-        with self._transaction():
+        with self._pen.transaction():
             return self._totals(day.isoformat())
 
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
-        with self._transaction():
-            return [payment_from(row) for row in self._rows(_PAYMENTS.limit(limit), day=day.isoformat())]
+        with self._pen.transaction():
+            return [payment_from(row) for row in self._pen.rows(_PAYMENTS.limit(limit), day=day.isoformat())]
 
     def tray(self) -> list[TrayNotice]:
-        with self._transaction():
-            return [tray_notice_from(row) for row in self._rows(_TRAY)]
+        with self._pen.transaction():
+            return [tray_notice_from(row) for row in self._pen.rows(_TRAY)]
 
     def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
         """See the port. A notice that is not in the tray is left as it is."""
         self._write_where(_TRAY_NOTICE, identity(notice_id), "notice_settled", at)
 
     def phones(self) -> list[PairedPhone]:
-        with self._transaction():
-            return [phone_from(row) for row in self._rows(_PHONES)]
+        with self._pen.transaction():
+            return [phone_from(row) for row in self._pen.rows(_PHONES)]
 
     def pair_phone(self, phone: PairedPhone) -> None:
         """Keep the phone; one that is known under this id is paired anew, at the end of the order."""
-        with self._transaction():
-            self._write("phone_paired", phone_body(phone), phone.paired_at)
+        with self._pen.transaction():
+            self._pen.write("phone_paired", phone_body(phone), phone.paired_at)
 
     def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
         """Let the phone go. One that is not paired is left as it is."""
@@ -124,42 +113,21 @@ class SqliteLedger:
         """
         if kind in KINDS_OF_THE_LEDGER:
             raise ValueError(f"entries of the kind {kind} are written by the ledger itself")
-        with self._transaction():
-            return self._write(kind, dict(body), at)
+        with self._pen.transaction():
+            return self._pen.write(kind, dict(body), at)
 
     def close(self) -> None:
-        """Close the file; SQLite then moves what is left of the write-ahead log into it and removes the log."""
-        self._connection.close()
+        self._pen.close()
 
     def _write_where(self, condition: Any, identity: Body, kind: str, at: datetime) -> None:
-        with self._transaction():
-            if self._rows(condition, **identity):
-                self._write(kind, identity, at)
-
-    def _write(self, kind: str, body: Body, at: datetime) -> int:
-        take_write_lock(self._connection)
-        entry = journal.append(self._connection, kind, body, at)
-        derive(self._connection, entry)
-        return entry.seq
+        with self._pen.transaction():
+            if self._pen.rows(condition, **identity):
+                self._pen.write(kind, identity, at)
 
     def _recorded(self, entry: int, day: str, *, fresh: bool) -> Recorded:
-        payments = [payment_from(row) for row in _PAYMENT.rows(self._connection, entry=entry)]
+        payments = [payment_from(row) for row in _PAYMENT.rows(self._pen.connection, entry=entry)]
         return Recorded(fresh, payments[0] if payments else None, self._totals(day))
 
     def _totals(self, day: str) -> DayTotals:
-        rows = tuple(platform_total_from(row) for row in _TOTALS.rows(self._connection, day=day))
+        rows = tuple(platform_total_from(row) for row in _TOTALS.rows(self._pen.connection, day=day))
         return DayTotals(date.fromisoformat(day), rows)
-
-    def _rows(self, statement: Any, **values: Any) -> list[Row[Any]]:
-        return list(self._connection.execute(statement, values).all())
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            with transaction(self._connection):
-                yield
-        except (DBAPIError, sqlite3.Error, OverflowError) as error:
-            trouble = unwritable(error)
-            if trouble.trouble not in _CURED_BY_WAITING:
-                self._connection.invalidate()
-            raise trouble from error

@@ -1,7 +1,7 @@
 """The till: what the cashier sees and presses all day."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -9,22 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.codes.picture import Matrix
 from app.domain.business_day import business_day, clock_time
-from app.domain.events import (
-    DayBegan,
-    LedgerRecovered,
-    LinkChanged,
-    NoticeSettled,
-    NoticeUnsure,
-    PaymentNotRecorded,
-    PaymentRecorded,
-    PhonePaired,
-    PhoneRevoked,
-    SaleChanged,
-    SoundChanged,
-    TroubleBegan,
-    TroubleEnded,
-)
-from app.domain.link_state import LinkPhase
+from app.domain.events import DayBegan
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
@@ -35,16 +20,15 @@ from app.settings import Settings, SettingsChanged
 from app.ui.cashier.bottom_bar import EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
 from app.ui.cashier.customer_panel import CustomerPanel
 from app.ui.cashier.day_header import DayHeader
-from app.ui.cashier.links import Links
 from app.ui.cashier.message_line import Weight
+from app.ui.cashier.news import News, TillParts
 from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
-from app.ui.cashier.weights import weight_of_link, weight_of_trouble
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import harmless, isolated
-from app.ui.sentences import ledger_sentence, link_sentence, trouble_sentence
+from app.ui.sentences import ledger_sentence
 from app.ui.signals import StationSignals
 from app.ui.theme import THEMES
 
@@ -78,28 +62,28 @@ class CashierWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._look: Look | None = None
-        self._links = Links()
-        self._day: date | None = None
         self._painted: set[NoticeId] = set()
         self.header = DayHeader(settings.shop_name, settings.currency)
         self.sale = SalePane(settings.currency)
         self.payments = PaymentsColumn(platforms)
         self.bar = BottomBar()
         self.sheets = Sheets(self, platforms)
+        self._news = News(TillParts(self.header, self.sale, self.payments, self.bar, self.sheets), self)
         self._customer = CustomerPanel()
         self._keys = self._what_keys_do()
         self._lay_out()
         self._pass_wishes_up()
-        self._listen(signals)
+        self._news.listen(signals)
+        signals.settings_changed.connect(self._on_settings_changed)
+        signals.day_began.connect(self._on_day_began)
         self.bar.show_muted(settings.muted)
         self.sale.show_sale(None)
         self._dress()
 
     def show_day(self, totals: DayTotals, payments: Sequence[Payment], tray: Sequence[TrayNotice]) -> None:
         """What stood in the ledger at the start; `payments` are newest first, the tray oldest first."""
-        self._begin_day(totals)
-        self.payments.show_payments(payments)
-        self.payments.show_tray([waiting.notice for waiting in tray])
+        self._painted.clear()
+        self._news.show_day(totals, payments, tray)
 
     def set_customer_panel(self, widget: QWidget | None) -> None:
         """Show the customer's view inside the till, for a shop with one screen; None gives it back."""
@@ -137,7 +121,7 @@ class CashierWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._tell_links()
+            self._news.retranslate()
         super().changeEvent(event)
 
     def _what_keys_do(self) -> dict[Qt.Key, Callable[[], None]]:
@@ -153,89 +137,14 @@ class CashierWindow(QMainWindow):
             Qt.Key[f"Key_{SETTINGS_KEY}"]: self.bar.settings.click,
         }
 
-    def _listen(self, signals: StationSignals) -> None:
-        signals.payment_recorded.connect(self._on_payment_recorded)
-        signals.payment_not_recorded.connect(self._on_payment_not_recorded)
-        signals.ledger_recovered.connect(self._on_ledger_recovered)
-        signals.notice_unsure.connect(self._on_notice_unsure)
-        signals.notice_settled.connect(self._on_notice_settled)
-        signals.sale_changed.connect(self._on_sale_changed)
-        signals.link_changed.connect(self._on_link_changed)
-        signals.phone_paired.connect(self._on_phone_paired)
-        signals.phone_revoked.connect(self._on_phone_revoked)
-        signals.day_began.connect(self._on_day_began)
-        signals.trouble_began.connect(self._on_trouble_began)
-        signals.trouble_ended.connect(self._on_trouble_ended)
-        signals.sound_changed.connect(self._on_sound_changed)
-        signals.settings_changed.connect(self._on_settings_changed)
-
-    def _on_payment_recorded(self, event: PaymentRecorded) -> None:
-        self.payments.add_payment(event.payment)
-        if self._day is None or event.totals.day >= self._day:
-            self._day = event.totals.day
-            self.header.show_totals(event.totals)
-
-    def _on_payment_not_recorded(self, event: PaymentNotRecorded) -> None:
-        self.payments.not_recorded.add(event)
-
-    def _on_ledger_recovered(self, _event: LedgerRecovered) -> None:
-        self.payments.not_recorded.clear()
-
-    def _on_notice_unsure(self, event: NoticeUnsure) -> None:
-        self.payments.add_to_tray(event.notice)
-
-    def _on_notice_settled(self, event: NoticeSettled) -> None:
-        self.payments.settle(event.notice_id)
-
-    def _on_sale_changed(self, event: SaleChanged) -> None:
-        self.sale.show_sale(event.sale)
-
-    def _on_link_changed(self, event: LinkChanged) -> None:
-        self._links.put(event.state)
-        self._tell_links()
-
-    def _on_phone_paired(self, event: PhonePaired) -> None:
-        self._links.add(event.phone)
-        self.sheets.show_paired(event.phone)
-        self._tell_links()
-
-    def _on_phone_revoked(self, event: PhoneRevoked) -> None:
-        self._links.forget(event.phone_id)
-        self._tell_links()
-
-    def _on_day_began(self, event: DayBegan) -> None:
-        self._begin_day(event.totals)
-        self.payments.show_payments(event.payments)
-
-    def _on_trouble_began(self, event: TroubleBegan) -> None:
-        weight = weight_of_trouble(event.trouble)
-        self.bar.messages.put(event.trouble, weight, lambda: trouble_sentence(event.trouble, event.detail))
-
-    def _on_trouble_ended(self, event: TroubleEnded) -> None:
-        self.bar.messages.drop(event.trouble)
-
-    def _on_sound_changed(self, event: SoundChanged) -> None:
-        self.bar.show_muted(event.muted)
-
     def _on_settings_changed(self, event: SettingsChanged) -> None:
         self._settings = event.now
         self.header.show_shop(event.now.shop_name, event.now.currency)
         self.sale.use_currency(event.now.currency)
         self._dress()
 
-    def _begin_day(self, totals: DayTotals) -> None:
-        self._day = totals.day
+    def _on_day_began(self, _event: DayBegan) -> None:
         self._painted.clear()
-        self.header.show_totals(totals)
-
-    def _tell_links(self) -> None:
-        worst = self._links.worst
-        self.header.badge.show_state(worst)
-        self.sheets.show_phones(self._links.phones())
-        if worst is None or worst.phase is LinkPhase.CONNECTED:
-            self.bar.messages.drop("link")
-        else:
-            self.bar.messages.put("link", weight_of_link(worst.phase), lambda: link_sentence(worst))
 
     def _tell_painted(self, notice_id: NoticeId) -> None:
         if notice_id not in self._painted:
@@ -244,10 +153,10 @@ class CashierWindow(QMainWindow):
 
     def _ask_export(self) -> None:
         now = datetime.now().astimezone()
-        self.sheets.ask_export(self._day or business_day(now, clock_time(self._settings.day_cut_off)))
+        self.sheets.ask_export(self._news.day or business_day(now, clock_time(self._settings.day_cut_off)))
 
     def _open_settings(self) -> None:
-        self.sheets.open_settings(self._settings, self._links.phones())
+        self.sheets.open_settings(self._settings, self._news.links.phones())
 
     def _dress(self) -> None:
         look = Look(THEMES[self._settings.theme], scale_for(self.size()))

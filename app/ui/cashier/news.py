@@ -1,0 +1,149 @@
+"""What the station tells, brought to the parts of the till that show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from app.domain.events import (
+    DayBegan,
+    LedgerRecovered,
+    LinkChanged,
+    NoticeSettled,
+    NoticeUnsure,
+    PaymentNotRecorded,
+    PaymentRecorded,
+    PhonePaired,
+    PhoneRevoked,
+    SaleChanged,
+    SoundChanged,
+    TroubleBegan,
+    TroubleEnded,
+)
+from app.domain.link_state import LinkPhase
+from app.domain.payment import Payment
+from app.domain.totals import DayTotals
+from app.services.ports import TrayNotice
+from app.ui.cashier.bottom_bar import BottomBar
+from app.ui.cashier.day_header import DayHeader
+from app.ui.cashier.links import Links
+from app.ui.cashier.payments_column import PaymentsColumn
+from app.ui.cashier.sale_pane import SalePane
+from app.ui.cashier.sheets import Sheets
+from app.ui.cashier.weights import weight_of_link, weight_of_trouble
+from app.ui.sentences import link_sentence, trouble_sentence
+from app.ui.signals import StationSignals
+
+
+@dataclass(frozen=True, slots=True)
+class TillParts:
+    """What of the till shows news."""
+
+    header: DayHeader
+    sale: SalePane
+    payments: PaymentsColumn
+    bar: BottomBar
+    sheets: Sheets
+
+
+class News(QObject):
+    """Owned by the till's window. Knows the day that is shown and how every phone stands."""
+
+    def __init__(self, parts: TillParts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._day: date | None = None
+        self.links = Links()
+
+    @property
+    def day(self) -> date | None:
+        """The business day whose totals are shown."""
+        return self._day
+
+    def show_day(self, totals: DayTotals, payments: Sequence[Payment], tray: Sequence[TrayNotice]) -> None:
+        """What stood in the ledger at the start; `payments` are newest first, the tray oldest first."""
+        self._begin_day(totals)
+        self._parts.payments.show_payments(payments)
+        self._parts.payments.show_tray([waiting.notice for waiting in tray])
+
+    def retranslate(self) -> None:
+        """Say anew what was said with words of the moment."""
+        self._tell_links()
+
+    def listen(self, signals: StationSignals) -> None:
+        signals.payment_recorded.connect(self._on_payment_recorded)
+        signals.payment_not_recorded.connect(self._on_payment_not_recorded)
+        signals.ledger_recovered.connect(self._on_ledger_recovered)
+        signals.notice_unsure.connect(self._on_notice_unsure)
+        signals.notice_settled.connect(self._on_notice_settled)
+        signals.sale_changed.connect(self._on_sale_changed)
+        signals.link_changed.connect(self._on_link_changed)
+        signals.phone_paired.connect(self._on_phone_paired)
+        signals.phone_revoked.connect(self._on_phone_revoked)
+        signals.day_began.connect(self._on_day_began)
+        signals.trouble_began.connect(self._on_trouble_began)
+        signals.trouble_ended.connect(self._on_trouble_ended)
+        signals.sound_changed.connect(self._on_sound_changed)
+
+    def _on_payment_recorded(self, event: PaymentRecorded) -> None:
+        self._parts.payments.add_payment(event.payment)
+        if self._day is None or event.totals.day >= self._day:
+            self._day = event.totals.day
+            self._parts.header.show_totals(event.totals)
+
+    def _on_payment_not_recorded(self, event: PaymentNotRecorded) -> None:
+        self._parts.payments.not_recorded.add(event)
+
+    def _on_ledger_recovered(self, _event: LedgerRecovered) -> None:
+        self._parts.payments.not_recorded.clear()
+
+    def _on_notice_unsure(self, event: NoticeUnsure) -> None:
+        self._parts.payments.add_to_tray(event.notice)
+
+    def _on_notice_settled(self, event: NoticeSettled) -> None:
+        self._parts.payments.settle(event.notice_id)
+
+    def _on_sale_changed(self, event: SaleChanged) -> None:
+        self._parts.sale.show_sale(event.sale)
+
+    def _on_link_changed(self, event: LinkChanged) -> None:
+        self.links.put(event.state)
+        self._tell_links()
+
+    def _on_phone_paired(self, event: PhonePaired) -> None:
+        self.links.add(event.phone)
+        self._parts.sheets.show_paired(event.phone)
+        self._tell_links()
+
+    def _on_phone_revoked(self, event: PhoneRevoked) -> None:
+        self.links.forget(event.phone_id)
+        self._tell_links()
+
+    def _on_day_began(self, event: DayBegan) -> None:
+        self._begin_day(event.totals)
+        self._parts.payments.show_payments(event.payments)
+
+    def _on_trouble_began(self, event: TroubleBegan) -> None:
+        weight = weight_of_trouble(event.trouble)
+        self._parts.bar.messages.put(event.trouble, weight, lambda: trouble_sentence(event.trouble, event.detail))
+
+    def _on_trouble_ended(self, event: TroubleEnded) -> None:
+        self._parts.bar.messages.drop(event.trouble)
+
+    def _on_sound_changed(self, event: SoundChanged) -> None:
+        self._parts.bar.show_muted(event.muted)
+
+    def _begin_day(self, totals: DayTotals) -> None:
+        self._day = totals.day
+        self._parts.header.show_totals(totals)
+
+    def _tell_links(self) -> None:
+        worst = self.links.worst
+        self._parts.header.badge.show_state(worst)
+        self._parts.sheets.show_phones(self.links.phones())
+        messages = self._parts.bar.messages
+        if worst is None or worst.phase is LinkPhase.CONNECTED:
+            messages.drop("link")
+        else:
+            messages.put("link", weight_of_link(worst.phase), lambda: link_sentence(worst))
