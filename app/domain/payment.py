@@ -15,6 +15,7 @@ class Payment:
     """`made_at` is the wallet's moment by the station's clock; `recorded_at` is when the station heard of it.
 
     `day` is the business day of hearing; `late` says that it was recorded more than LATE_AFTER after it was made.
+    `sale` is the id of the sale it stands on, `by` that of whoever was at the till; each is empty where there is none.
     """
 
     id: NoticeId
@@ -25,6 +26,8 @@ class Payment:
     recorded_at: datetime
     day: date
     late: bool
+    sale: str = ""
+    by: str = ""
 
 
 def is_late(notice: Notice, now: datetime) -> bool:
