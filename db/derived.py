@@ -8,11 +8,14 @@ from sqlalchemy import Connection, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import schema
+from db.derived_selling import SELLING
+from db.derived_shop import SHOP
 from db.journal import Entry
 from db.moments import moment, stamp
 from db.statement import Statement
 
 Facts: TypeAlias = dict[str, Any]
+Rule: TypeAlias = Callable[[Connection, Entry, Facts], None]
 
 _INSERT_NOTICE = Statement(insert(schema.notice))
 _INSERT_PAYMENT = Statement(insert(schema.payment))
@@ -28,6 +31,7 @@ _PAIR_PHONE = Statement(
         set_={name: _new_phone.excluded[name] for name in ("entry", "name", "paired_at", "revoked_at")}
     )
 )
+_OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
 _KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late")
 
 
@@ -44,7 +48,8 @@ def derive(connection: Connection, entry: Entry) -> None:
 
 
 def _notice_recorded(connection: Connection, entry: Entry, facts: Facts) -> None:
-    _INSERT_NOTICE.run(connection, {"entry": entry.seq, **facts, "settled_at": None})
+    told = {name: facts[name] for name in _OF_NOTICE}
+    _INSERT_NOTICE.run(connection, {"entry": entry.seq, **told, "settled_at": None})
     if facts["ruling"] == "payment":
         _payment_came(connection, entry, facts)
 
@@ -53,7 +58,7 @@ def _payment_came(connection: Connection, entry: Entry, facts: Facts) -> None:
     made_at = moment(facts["posted_at"]) - timedelta(milliseconds=facts["phone_ahead_ms"])
     kept = {name: facts[name] for name in _KEPT_FROM_NOTICE}
     times = {"made_at": stamp(made_at), "recorded_at": entry.at}
-    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times})
+    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times, "sale": None, "person": facts.get("by")})
     total = {name: facts[name] for name in ("day", "platform", "currency", "amount_minor")}
     _ADD_TO_DAY.run(connection, {**total, "count": 1})
 
@@ -64,17 +69,20 @@ def _notice_settled(connection: Connection, entry: Entry, facts: Facts) -> None:
 
 
 def _phone_paired(connection: Connection, entry: Entry, facts: Facts) -> None:
-    _PAIR_PHONE.run(connection, {"entry": entry.seq, **facts, "revoked_at": None})
+    told = {name: facts[name] for name in ("phone_id", "name", "paired_at")}
+    _PAIR_PHONE.run(connection, {"entry": entry.seq, **told, "revoked_at": None})
 
 
 def _phone_revoked(connection: Connection, entry: Entry, facts: Facts) -> None:
     connection.execute(update(_phone).where(_phone.c.phone_id == facts["phone_id"]).values(revoked_at=entry.at))
 
 
-_RULES: dict[str, Callable[[Connection, Entry, Facts], None]] = {
+_RULES: dict[str, Rule] = {
+    **SELLING,
+    **SHOP,
     "notice": _notice_recorded,
     "notice_settled": _notice_settled,
     "phone_paired": _phone_paired,
     "phone_revoked": _phone_revoked,
 }
-KINDS_OF_THE_LEDGER = frozenset({"station_opened", *_RULES})
+KINDS_OF_THE_LEDGER = frozenset({"station_opened", "at_till", *_RULES})

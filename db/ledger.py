@@ -13,12 +13,16 @@ from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
-from app.services.ports import JsonValue, Recorded, TrayNotice
+from app.services.ports import Clock, JsonValue, Recorded, TrayNotice
+from app.services.shop_clock import ShopClock
 from db import opening
+from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body
 from db.pen import Pen
+from db.people import SqlitePeople
 from db.rows import payment_from, phone_from, platform_total_from, tray_notice_from
+from db.sales import SqliteSales
 from db.schema import day_total, notice, payment, phone
 from db.schema import journal as journal_table
 from db.statement import Question
@@ -39,23 +43,28 @@ _FIRST_ENTRY = select(journal_table.c.body).where(journal_table.c.seq == 1)
 
 
 class SqliteLedger:
-    """Every call raises LedgerUnwritable when the database fails it; see `Pen`. Times come back in UTC."""
+    """Payments, notices and phones; `sales`, `people` and `days` are further books in the same journal.
 
-    def __init__(self, connection: Connection) -> None:
+    Every call raises LedgerUnwritable when the database fails it; see `Pen`. Times come back in UTC."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
         self._pen = Pen(connection)
+        self.sales = SqliteSales(self._pen)
+        self.people = SqlitePeople(self._pen)
+        self.days = SqliteDays(self._pen, clock)
         with self._pen.transaction():
             (first,) = self._pen.rows(_FIRST_ENTRY)
         self._station_id = str(json.loads(first.body)["station_id"])
 
     @classmethod
-    def open(cls, file: Path) -> "SqliteLedger":
+    def open(cls, file: Path, clock: Clock | None = None) -> "SqliteLedger":
         """Open the station's ledger, making it or bringing it up to date; raises as `opening.open_to_write`."""
-        return cls(opening.open_to_write(file))
+        return cls(opening.open_to_write(file), clock or ShopClock())
 
     @classmethod
-    def open_to_read(cls, file: Path) -> "SqliteLedger":
+    def open_to_read(cls, file: Path, clock: Clock | None = None) -> "SqliteLedger":
         """Open a ledger that this process must not write; raises as `opening.open_to_read`."""
-        return cls(opening.open_to_read(file))
+        return cls(opening.open_to_read(file), clock or ShopClock())
 
     @property
     def station_id(self) -> str:

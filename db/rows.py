@@ -24,6 +24,8 @@ def payment_from(row: Any) -> Payment:
         recorded_at=moment(row.recorded_at),
         day=date.fromisoformat(row.day),
         late=bool(row.late),
+        sale=row.sale or "",
+        by=row.person or "",
     )
 
 

@@ -119,13 +119,13 @@ def test_what_nobody_understands_waits_in_the_tray_until_a_person_looked(play: C
     play(scene)
 
 
-def test_a_charged_sale_is_paid_by_its_exact_amount_alone(play: Callable[[Scene], None]) -> None:
+def test_a_charged_sale_waits_until_all_of_it_has_come(play: Callable[[Scene], None]) -> None:
     async def scene(shop: Shop) -> None:
         faces = shop.program.faces
         faces.till.line_added.emit(SaleLine("", Money(1250, "CNY")))
         faces.till.charge_requested.emit()
         assert faces.customer.state is CustomerState.SALE
-        for text, sale_paid in (("支付宝成功收款12.49元", False), (PAID, True)):
+        for text, sale_paid in (("支付宝成功收款12.49元", False), ("支付宝成功收款0.01元", True)):
             recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
             await asyncio.sleep(0)
             await hear(shop, text)

@@ -89,9 +89,8 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
             clock=ShopClock(),
             settings=settings,
             registry=registry,
-            ledger=opened.ledger,
+            opened=opened,
             radio=_radio(opened.ledger.station_id, settings, surroundings),
-            keys=opened.keys,
         )
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)

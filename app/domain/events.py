@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.domain.day_report import DayReport
 from app.domain.link_state import LinkState
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.person import Person
 from app.domain.phone import PairedPhone
 from app.domain.sale import Sale
 from app.domain.totals import DayTotals
@@ -14,7 +16,10 @@ from app.domain.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class PaymentRecorded:
-    """A payment stands in the ledger. `totals` are its day's, with it; `sale` is the one it paid, if any."""
+    """A payment stands in the ledger. `totals` are its day's, with it.
+
+    `sale` is the one it was taken for, as it is with it: paid, or still waiting for the rest. None: it is unmatched.
+    """
 
     payment: Payment
     totals: DayTotals
@@ -67,6 +72,21 @@ class SaleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfChanged:
+    """What lies beside the till: the sales put aside, and the payments that stand on no sale, the oldest first."""
+
+    held: tuple[Sale, ...]
+    unmatched: tuple[Payment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSettled:
+    """A sale is paid, by whatever means; what came beyond its total is its `excess`."""
+
+    sale: Sale
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     state: LinkState
 
@@ -90,6 +110,27 @@ class DayBegan:
 
     totals: DayTotals
     payments: tuple[Payment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnded:
+    """The day is sealed; what comes now belongs to the next one."""
+
+    report: DayReport
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCame:
+    """Somebody else is at the till now; None: nobody."""
+
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """Who works in the shop, in the order of being named."""
+
+    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.domain.day_report import DayReport
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
@@ -13,6 +14,8 @@ from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import JsonValue, Recorded, TrayNotice
+from tests.contracts.books_fake import AtTill, DaysFake, PeopleFake, SalesFake
+from tests.fakes import NOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,17 @@ class LedgerFake:
     _payments: dict[NoticeId, Payment] = field(default_factory=dict)
     _tray: dict[NoticeId, TrayNotice] = field(default_factory=dict)
     _phones: dict[str, PairedPhone] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.at_till = AtTill()
+        self.sales = SalesFake(self._write, self._payments, self.at_till)
+        self.people = PeopleFake(self._write, self.at_till)
+        self.days = DaysFake(
+            *(self._write, self.sales, self.at_till),
+            unread=lambda: len(self._tray),
+            takings=lambda day: DayReport(day, NOON, self.totals(day).rows),
+            head=lambda: len(self.entries) + 1,
+        )
 
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
         known = notice.id in self._days
@@ -106,4 +120,5 @@ class LedgerFake:
                 recorded_at=heard_at,
                 day=day,
                 late=late,
+                by=self.at_till.person or "",
             )

@@ -19,14 +19,15 @@ from db.refusal import Refusal
 from db.verify import verify
 from db.version import LedgerFromNewerVersion, LedgerFromOlderVersion, NotALedger, create, migrate
 from tests.db.samples import TODAY, bytes_beside, make_ledger
+from tests.fakes import FakeClock
 
 ROOT = Path(__file__).parents[2]
-SECOND = """
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = HEAD
 
 
 def upgrade() -> None:
@@ -52,7 +53,7 @@ def next_scripts(tmp_path: Path) -> Path:
     """The migrations with one more."""
     scripts = tmp_path / "100% migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    scripts.joinpath("versions", "v0002_drawer.py").write_text(SECOND)
+    scripts.joinpath("versions", "v9999_drawer.py").write_text(NEXT.replace("= HEAD", f"= {HEAD!r}"))
     return scripts
 
 
@@ -187,27 +188,36 @@ def test_migrations_and_schema_give_the_same_database(tmp_path: Path) -> None:
     assert created == migrated
 
 
-def _definitions(file: Path) -> list[tuple[object, ...]]:
-    definitions = ask(file, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
-    version = ask(file, "SELECT * FROM alembic_version")
-    return [tuple("".join(str(part).split()) for part in row) for row in [*definitions, *version]]
+def _definitions(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that SQLite says of the database's structure; a column added later is spelled elsewhere in the SQL."""
+    found = {"tables": ask(file, "SELECT name, type, ncol, wr, strict FROM pragma_table_list ORDER BY name")}
+    for (table,) in ask(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+        facts = {"table_xinfo": "*", "index_list": 'name, "unique", origin, partial', "foreign_key_list": "*"}
+        for fact, columns in facts.items():
+            question = f"SELECT {columns} FROM pragma_{fact}('{table}')"  # noqa: S608  # names from the database
+            found[f"{table} {fact}"] = sorted(ask(file, question), key=repr)
+    for (index,) in ask(file, "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"):
+        found[f"{index}"] = ask(file, f"SELECT * FROM pragma_index_xinfo('{index}')")  # noqa: S608  # as above
+    written = ask(file, "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') ORDER BY name")
+    found["written"] = [tuple("".join(str(part).split()) for part in row) for row in written]
+    return found | {"version": ask(file, "SELECT * FROM alembic_version")}
 
 
 def test_an_older_ledger_is_migrated_when_it_is_opened(file: Path, next_scripts: Path) -> None:
     make_ledger(file)
-    connection = open_to_write(file, newest="0002", scripts=next_scripts)
-    ledger = SqliteLedger(connection)
+    connection = open_to_write(file, newest="9999", scripts=next_scripts)
+    ledger = SqliteLedger(connection, FakeClock())
     assert ledger.totals(TODAY).count == 2
     ledger.close()
-    assert ask(file, "SELECT name, version_num FROM drawer, alembic_version") == [("front", "0002")]
+    assert ask(file, "SELECT name, version_num FROM drawer, alembic_version") == [("front", "9999")]
 
 
 def test_a_migration_that_fails_changes_nothing(file: Path, next_scripts: Path) -> None:
     make_ledger(file)
-    with next_scripts.joinpath("versions", "v0002_drawer.py").open("a") as script:
+    with next_scripts.joinpath("versions", "v9999_drawer.py").open("a") as script:
         script.write("    op.execute('INSERT INTO nowhere VALUES (1)')\n")
     with pytest.raises(LedgerUnwritable, match="nowhere"):
-        open_to_write(file, newest="0002", scripts=next_scripts)
+        open_to_write(file, newest="9999", scripts=next_scripts)
     assert ask(file, "SELECT version_num FROM alembic_version") == [(HEAD,)]
     assert verify(file).ok
 
