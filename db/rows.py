@@ -24,6 +24,9 @@ def payment_from(row: Any) -> Payment:
         recorded_at=moment(row.recorded_at),
         day=date.fromisoformat(row.day),
         late=bool(row.late),
+        app=row.app,
+        grouped=row.grouped,
+        doubled=row.doubles is not None,
     )
 
 

@@ -4,7 +4,7 @@ All tables are STRICT, so that SQLite holds each column to its type. Times are t
 and a `Z`; days are `YYYY-MM-DD`; amounts are integers of minor units.
 """
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 METADATA = MetaData()
 
@@ -71,9 +71,21 @@ payment = Table(
     _text("recorded_at"),
     _text("day"),
     _integer("late"),
+    Column("app", Text, nullable=False, server_default=""),
+    Column("grouped", Integer, nullable=False, server_default=text("0")),
+    _integer("doubles", null=True),
     UniqueConstraint("phone", "epoch", "seq"),
     Index("payment_day", "day", "entry"),
     sqlite_strict=True,
+)
+
+two_payments = Table(
+    "two_payments",
+    METADATA,
+    Column("earlier", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    Column("later", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 day_total = Table(
@@ -100,7 +112,7 @@ phone = Table(
     sqlite_with_rowid=False,
 )
 
-DERIVED = (notice, payment, day_total, phone)
+DERIVED = (notice, payment, two_payments, day_total, phone)
 
 GUARDS = {
     "journal_refuses_update": (

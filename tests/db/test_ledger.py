@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import CHAT, TODAY, UNSURE, YUAN, bytes_beside, make_ledger, record, write_one_of_each
 from tests.fakes import EPOCH, NOON, PHONE, a_notice
 
+DAY_BEFORE = date(2026, 11, 22)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
@@ -43,7 +45,13 @@ def test_everything_is_there_after_a_restart(file: Path) -> None:
 
 
 def answers(ledger: Ledger) -> list[Any]:
-    lists = [ledger.totals(TODAY), ledger.payments(TODAY), ledger.tray(), ledger.phones()]
+    lists = [
+        ledger.totals(TODAY),
+        ledger.payments(TODAY),
+        ledger.tray(),
+        ledger.phones(),
+        ledger.same_answers(DAY_BEFORE),
+    ]
     return [*lists, ledger.heard_up_to(PHONE)]
 
 
@@ -107,7 +115,7 @@ def test_any_text_is_kept_or_visibly_mended(title: str, text: str, payer: str) -
         assert verify(file).ok
 
 
-DAYS = st.sampled_from([date(2026, 11, 22), TODAY])
+DAYS = st.sampled_from([DAY_BEFORE, TODAY])
 MONEY = st.builds(Money, st.integers(-(10**9), 10**9), st.sampled_from(["CNY", "USD"]))
 PAID = st.builds(
     Verdict, st.just(Ruling.PAYMENT), st.just("received"), st.sampled_from(["alipay", "wechat_pay"]), MONEY
@@ -120,9 +128,19 @@ STEPS = st.lists(
     | st.tuples(st.just("settle"), IDS)
     | st.tuples(st.just("pair"), PHONES)
     | st.tuples(st.just("revoke"), PHONES)
+    | st.tuples(st.sampled_from(["same", "different"]), IDS, IDS)
+    | st.tuples(st.just("undo"), IDS)
     | st.tuples(st.just("append"), st.dictionaries(st.text(), st.integers() | st.text() | st.none())),
     max_size=25,
 )
+
+
+def said(saying: Callable[[], Any]) -> Any:
+    """What the ledger gives back, or that it refuses."""
+    try:
+        return saying()
+    except ValueError:
+        return ValueError
 
 
 def take(step: tuple[Any, ...], ledger: Ledger) -> Any:
@@ -136,6 +154,12 @@ def take(step: tuple[Any, ...], ledger: Ledger) -> Any:
             return ledger.pair_phone(PairedPhone(phone_id, "Mi", NOON))
         case ("revoke", phone_id):
             return ledger.revoke_phone(phone_id, at=NOON)
+        case ("same", one, other):
+            return said(lambda: ledger.same_payment(one, other, at=NOON, day=TODAY))
+        case ("different", one, other):
+            return said(lambda: ledger.different_payments(one, other, at=NOON))
+        case ("undo", doubled):
+            return said(lambda: ledger.undo_same_payment(doubled, at=NOON, day=TODAY))
         case ("append", body):
             return ledger.append("sale_paid", body, at=NOON) > 0
     raise AssertionError(step)
