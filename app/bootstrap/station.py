@@ -21,6 +21,7 @@ from app.services.bus import Bus
 from app.services.day_watch import DayWatch
 from app.services.disk_watch import DiskWatch
 from app.services.intake import Intake
+from app.services.likeness_watch import LikenessWatch
 from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
 from app.services.pairing_desk import PairingDesk
@@ -77,6 +78,7 @@ class Station:
             hear=self.intake.hear,
         )
         self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
+        self.likeness = LikenessWatch(bus, self.bookkeeper, clock, self._cut_off)
         self._registry = registry
         self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
         self._disk_watch = DiskWatch(bus, folder.root)
@@ -87,6 +89,7 @@ class Station:
         self.settings.report()
         if not self.keys.is_keychain:
             self.bus.publish(TroubleBegan(StationTrouble.KEYS_IN_FILE))
+        await self.likeness.start()
         self._running.start(self.intake.run(), "intake")
         self._running.start(self._day_watch.run(), "day watch")
         self._running.start(self._disk_watch.run(), "disk watch")

@@ -69,7 +69,7 @@ class SamePaymentAsked:
 
 @dataclass(frozen=True, slots=True)
 class SamePaymentAnswered:
-    """The payments are as the answer leaves them. `totals` are of the day that it changed; None when it changed none."""
+    """The payments are as the answer leaves them. `totals` are of the day that it changed, if it changed any."""
 
     question: SameQuestion
     answer: SameAnswer

@@ -84,7 +84,7 @@ class Ledger(Protocol):
     def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
         """`doubled` is `kept` heard once more: it is taken off the totals of `day`, which are given back.
 
-        A day that is over never changes: `day` is the payment's own or the present one. Saying it twice changes nothing.
+        A day that is over never changes: `day` is the payment's own or the present one. A second time changes nothing.
 
         Raises:
             ValueError: they cannot be one: not both payments of one amount, or one of them is a double already.

@@ -24,11 +24,11 @@ def record(ledger: Ledger, notice: Notice, verdict: Verdict = YUAN, day: date = 
 
 
 ENTRIES = 13
-"""In the journal after `write_one_of_each`, with the first."""
+"""How many stand in the journal after `write_one_of_each`, with the first."""
 
 
 def write_one_of_each(ledger: Ledger) -> None:
-    """Two payments that were taken for one, a tray notice of each state, a chat, a phone of each state, a sale; entries 2 to ENTRIES."""
+    """Two payments once taken for one, a tray notice of each state, a chat, a phone of each state, and a sale."""
     for seq, verdict in enumerate((YUAN, YUAN, UNSURE, UNSURE, CHAT), 1):
         record(ledger, a_notice(seq), verdict)
     ledger.settle(a_notice(3).id, at=NOON)
