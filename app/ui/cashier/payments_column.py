@@ -1,4 +1,4 @@
-"""The right of the till: what was not recorded, the newest payment, the earlier ones, the tray."""
+"""The right of the till: what was not recorded, the newest payment, what may be one, the earlier ones, the tray."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +12,7 @@ from app.ui.cashier.newest_payment import NewestPayment
 from app.ui.cashier.not_recorded import NotRecorded
 from app.ui.cashier.payment_list import PaymentList, PaymentListModel
 from app.ui.cashier.payment_row import PaymentRow
+from app.ui.cashier.same_payment import SamePayment
 from app.ui.cashier.tray import TrayPanel
 from app.ui.panel import Panel, TillButton, label
 
@@ -25,6 +26,7 @@ class PaymentsColumn(Panel):
         super().__init__("column")
         self.not_recorded = NotRecorded(platforms)
         self.newest = NewestPayment(platforms)
+        self.same = SamePayment(platforms)
         self.earlier = PaymentListModel(self)
         self.tray = TrayPanel()
         self._list = PaymentList(PaymentRow(platforms, self))
@@ -50,6 +52,12 @@ class PaymentsColumn(Panel):
         if before:
             self.earlier.prepend(before)
         self.not_recorded.recorded(payment.id)
+
+    def renew(self, payment: Payment) -> None:
+        """Show `payment` as it now is, wherever it stands."""
+        if self.newest.payment and self.newest.payment.id == payment.id:
+            self.newest.show_payment(payment)
+        self.earlier.renew(payment)
 
     def show_tray(self, notices: Sequence[Notice]) -> None:
         self.tray.replace(notices)
@@ -86,7 +94,12 @@ class PaymentsColumn(Panel):
         for notice_id in drawn:
             self.payment_painted.emit(notice_id)
 
+    def _offer_undo(self, double: Payment, by_keyboard: bool) -> None:
+        self.same.offer_undo(double, by_keyboard=by_keyboard)
+
     def _connect(self) -> None:
+        self.newest.double_touched.connect(self._offer_undo)
+        self._list.double_touched.connect(self._offer_undo)
         self._tray_button.toggled.connect(self._open_tray)
         self.newest.amount_painted.connect(self.payment_painted)
         self._list.payments_painted.connect(self._tell_painted)
@@ -105,5 +118,6 @@ class PaymentsColumn(Panel):
         column.setSpacing(8)
         column.addWidget(self.not_recorded)
         column.addWidget(self.newest, 2)
+        column.addWidget(self.same)
         column.addWidget(self._stack, 3)
         column.addWidget(self._tray_button)

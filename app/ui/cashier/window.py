@@ -49,6 +49,8 @@ class CashierWindow(QMainWindow):
     replay_requested = Signal()
     mute_requested = Signal(bool)
     notice_looked_at = Signal(object)
+    same_payment_answered = Signal(object, object)
+    same_payment_undone = Signal(object)
     export_requested = Signal(object, str)
     settings_saved = Signal(object)
     sound_tried = Signal(str)
@@ -181,6 +183,8 @@ class CashierWindow(QMainWindow):
         self.bar.export_requested.connect(self._ask_export)
         self.bar.settings_requested.connect(self._open_settings)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
+        self.payments.same.answered.connect(self.same_payment_answered)
+        self.payments.same.undone.connect(self.same_payment_undone)
         self.payments.payment_painted.connect(self._tell_painted, Qt.ConnectionType.QueuedConnection)
 
     def _lay_out(self) -> None:
