@@ -60,7 +60,8 @@ def export_day(
 ) -> int:
     """Write a row a payment, in the order given, then a row for each platform and currency. Returns how many payments.
 
-    `totals` gives the day; a payment that was found to be another heard once more is listed as not counted in them. Times are shown in `zone`, by default this computer's; amounts are plain decimals.
+    `totals` gives the day; a payment that is another heard once more is listed, as not counted in them. Times are shown
+    in `zone`, by default this computer's; amounts are plain decimals.
     The file appears under its name whole or not at all.
 
     Raises:

@@ -24,7 +24,7 @@ AGES_EVERY_MS = 15_000
 class NewestPayment(QWidget):
     """`amount_painted` carries the payment's NoticeId, after each painting of its amount.
 
-    `double_touched` carries the payment when it is counted once and is pressed, and whether the keyboard (space) did it.
+    `double_touched` carries the payment that is pressed and counts once, and whether the keyboard (space) did it.
     """
 
     amount_painted = Signal(object)
