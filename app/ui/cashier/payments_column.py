@@ -35,8 +35,10 @@ class PaymentsColumn(Panel):
         self._tray_button = TillButton("tray", "tray")
         self._tray_button.setCheckable(True)
         self._stack = QStackedWidget()
+        self._is_low = False
         self._lay_out()
         self._connect()
+        self._share_room()
         self.retranslate()
 
     def show_payments(self, payments: Sequence[Payment]) -> None:
@@ -58,6 +60,11 @@ class PaymentsColumn(Panel):
         if self.newest.payment and self.newest.payment.id == payment.id:
             self.newest.show_payment(payment)
         self.earlier.renew(payment)
+
+    def set_low(self, is_low: bool) -> None:
+        """In a low window a question stands where the earlier payments do, and the open tray before both."""
+        self._is_low = is_low
+        self._share_room()
 
     def show_tray(self, notices: Sequence[Notice]) -> None:
         self.tray.replace(notices)
@@ -89,6 +96,12 @@ class PaymentsColumn(Panel):
 
     def _open_tray(self, is_open: bool) -> None:
         self._stack.setCurrentIndex(1 if is_open else 0)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        tray_is_open = self._stack.currentIndex() == 1
+        self.same.setVisible(self.same.is_asking and not (self._is_low and tray_is_open))
+        self._stack.setVisible(tray_is_open or not (self._is_low and self.same.is_asking))
 
     def _tell_painted(self, drawn: tuple[NoticeId, ...]) -> None:
         for notice_id in drawn:
@@ -101,6 +114,7 @@ class PaymentsColumn(Panel):
         self.newest.double_touched.connect(self._offer_undo)
         self._list.double_touched.connect(self._offer_undo)
         self._tray_button.toggled.connect(self._open_tray)
+        self.same.asking_changed.connect(self._share_room)
         self.newest.amount_painted.connect(self.payment_painted)
         self._list.payments_painted.connect(self._tell_painted)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
@@ -17,11 +17,13 @@ from app.ui.theme import BODY
 
 
 class SamePayment(Panel):
-    """One question at a time, the oldest first; hidden while nothing is asked. It never stops the till.
+    """One question at a time, the oldest first. It never stops the till.
 
-    `answered` carries a SameQuestion and a SameAnswer, `undone` the NoticeId of a double that counts after all.
+    `answered` carries a SameQuestion and a SameAnswer, `undone` the NoticeId of a double that counts after all. Whether it
+    is seen is for its place to decide, which hears `asking_changed` and looks at `is_asking`.
     """
 
+    asking_changed = Signal()
     answered = Signal(object, object)
     undone = Signal(object)
 
@@ -30,11 +32,12 @@ class SamePayment(Panel):
         self._platforms = platforms
         self._questions: dict[NoticeId, SameQuestion] = {}
         self._double: Payment | None = None
+        self._since_answer = QElapsedTimer()
         self._text = PlainText(2, size=BODY)
-        self._place = label("amber")
+        self._place = label("soft")
         self.next = TillButton("plain")
         self.two = TillButton()
-        self.same = TillButton("primary", "check")
+        self.same = TillButton("primary")
         self.leave = TillButton()
         self.undo = TillButton("primary", "undo")
         self._connect()
@@ -44,6 +47,10 @@ class SamePayment(Panel):
     @property
     def words(self) -> str:
         return self._text.text
+
+    @property
+    def is_asking(self) -> bool:
+        return self._double is not None or self.count > 0
 
     @property
     def count(self) -> int:
@@ -57,6 +64,7 @@ class SamePayment(Panel):
     def close_question(self, question: SameQuestion) -> None:
         """It has been answered."""
         self._questions.pop(question.doubled.id, None)
+        self._since_answer.start()
         self.retranslate()
 
     def offer_undo(self, double: Payment | None, *, by_keyboard: bool = False) -> None:
@@ -80,9 +88,9 @@ class SamePayment(Panel):
         for button in (self.leave, self.undo):
             button.setVisible(self._double is not None)
         self._say()
+        self.asking_changed.emit()
 
     def _say(self) -> None:
-        self.setVisible(self._double is not None or self.count > 0)
         if self._double:
             self._text.say(self.tr("{payment} is counted once.").format(payment=self._named(self._double)))
         elif self._questions:
@@ -116,12 +124,17 @@ class SamePayment(Panel):
         self.retranslate()
 
     def _answer(self, answer: SameAnswer) -> None:
-        if self._questions:
+        """The second press of a double click was meant for the question before."""
+        pressed_twice = self._since_answer.isValid() and not self._since_answer.hasExpired(
+            QApplication.doubleClickInterval()
+        )
+        if self._questions and not pressed_twice:
             self.answered.emit(next(iter(self._questions.values())), answer)
 
     def _undo(self) -> None:
         if self._double:
             self.undone.emit(self._double.id)
+            self._since_answer.start()
             self.offer_undo(None)
 
     def _connect(self) -> None:

@@ -170,7 +170,9 @@ class CashierWindow(QMainWindow):
     def _fit(self) -> None:
         self._dress()
         scale = scale_for(self.size())
-        self.sale.set_low(self.height() < LOW * scale)
+        is_low = self.height() < LOW * scale
+        self.sale.set_low(is_low)
+        self.payments.set_low(is_low)
         self.bar.set_narrow(self.width() < NARROW * scale)
 
     def _pass_wishes_up(self) -> None:
