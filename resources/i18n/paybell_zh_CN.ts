@@ -378,13 +378,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="77"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="83"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="84"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="84"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -509,52 +509,52 @@
 <context>
     <name>SamePayment</name>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="70"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="78"/>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="71"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="79"/>
         <source>Two payments</source>
         <translation>是两笔</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="72"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="80"/>
         <source>The same, count once</source>
         <translation>同一笔，只计一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="73"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="81"/>
         <source>Leave it so</source>
         <translation>保持不变</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="74"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="82"/>
         <source>Two payments after all</source>
         <translation>其实是两笔</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="87"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="95"/>
         <source>{payment} is counted once.</source>
         <translation>{payment} 只计了一次。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="94"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="102"/>
         <source>The same payment? {payment} and once more {time}</source>
         <translation>是同一笔吗？{payment}，{time} 又来一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="96"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="104"/>
         <source>The same payment? {payment} and on another phone {time}</source>
         <translation>是同一笔吗？{payment}，另一部手机 {time}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="98"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="106"/>
         <source>The same payment? {payment} and by {platform} {time}</source>
         <translation>是同一笔吗？{payment}，{platform} {time}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/same_payment.py" line="106"/>
+        <location filename="../../app/ui/cashier/same_payment.py" line="114"/>
         <source>{money} by {platform} {time}</source>
         <translation>{money}，{platform} {time}</translation>
     </message>

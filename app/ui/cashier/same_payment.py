@@ -19,8 +19,8 @@ from app.ui.theme import BODY
 class SamePayment(Panel):
     """One question at a time, the oldest first. It never stops the till.
 
-    `answered` carries a SameQuestion and a SameAnswer, `undone` the NoticeId of a double that counts after all. Whether it
-    is seen is for its place to decide, which hears `asking_changed` and looks at `is_asking`.
+    `answered` carries a SameQuestion and a SameAnswer, `undone` the NoticeId of a double that counts after all.
+    Whether it is seen is for its place to decide, which hears `asking_changed` and looks at `is_asking`.
     """
 
     asking_changed = Signal()
