@@ -16,7 +16,9 @@ from db.schema import day_correction, notice, payment, refund, sale, tender
 
 _DAY: BindParameter[str] = bindparam("day")
 _PAYMENT_FACTS = (payment.c[name] for name in ("amount_minor", "currency", "recorded_at", "person", "sale", "late"))
-_PAYMENTS = select(*_PAYMENT_FACTS).where(payment.c.day == _DAY).order_by(payment.c.entry)
+_PAYMENTS = (
+    select(*_PAYMENT_FACTS).where((payment.c.day == _DAY) & payment.c.doubles.is_(None)).order_by(payment.c.entry)
+)
 _PAID = (sale.c.day == _DAY) & (sale.c.state == SaleState.PAID)
 _UNREAD = select(func.count()).where((notice.c.ruling == "unsure") & notice.c.settled_at.is_(None))
 _CORRECTIONS = select(day_correction).where(day_correction.c.day == _DAY).order_by(day_correction.c.entry)

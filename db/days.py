@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, func, select
 
 from app.domain.day_report import CashCount, Correction, DayReport, Seal
 from app.domain.money import Money
-from app.services.ports import Clock, DayHasEnded, NoSuchDayEnd
+from app.services.books import DayHasEnded, NoSuchDayEnd
+from app.services.ports import Clock
 from db import journal
 from db.day_body import day_body, day_report_from
 from db.day_sums import DaySums

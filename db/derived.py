@@ -2,37 +2,36 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.source import grouped_count
 from db import schema
 from db.derived_selling import SELLING
 from db.derived_shop import SHOP
+from db.doubled import different_payments, same_payment, same_payment_undone
 from db.journal import Entry
 from db.moments import moment, stamp
 from db.statement import Statement
+from db.takings import add_to_day
 
 Facts: TypeAlias = dict[str, Any]
 Rule: TypeAlias = Callable[[Connection, Entry, Facts], None]
 
 _INSERT_NOTICE = Statement(insert(schema.notice))
 _INSERT_PAYMENT = Statement(insert(schema.payment))
-_total, _phone, _notice = schema.day_total, schema.phone, schema.notice
-_new_total, _new_phone = upsert(_total), upsert(_phone)
-_ADD_TO_DAY = Statement(
-    _new_total.on_conflict_do_update(
-        set_={name: _total.c[name] + _new_total.excluded[name] for name in ("count", "amount_minor")}
-    )
-)
+_phone, _notice = schema.phone, schema.notice
+_new_phone = upsert(_phone)
 _PAIR_PHONE = Statement(
     _new_phone.on_conflict_do_update(
         set_={name: _new_phone.excluded[name] for name in ("entry", "name", "paired_at", "revoked_at")}
     )
 )
 _OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
-_KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late")
+_KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late", "app")
 
 
 def derive(connection: Connection, entry: Entry) -> None:
@@ -58,9 +57,10 @@ def _payment_came(connection: Connection, entry: Entry, facts: Facts) -> None:
     made_at = moment(facts["posted_at"]) - timedelta(milliseconds=facts["phone_ahead_ms"])
     kept = {name: facts[name] for name in _KEPT_FROM_NOTICE}
     times = {"made_at": stamp(made_at), "recorded_at": entry.at}
-    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times, "sale": None, "person": facts.get("by")})
-    total = {name: facts[name] for name in ("day", "platform", "currency", "amount_minor")}
-    _ADD_TO_DAY.run(connection, {**total, "count": 1})
+    given = {"sale": None, "person": facts.get("by")}
+    likeness = {"grouped": grouped_count(facts["text"] or ""), "doubles": None}
+    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times, **likeness, **given})
+    add_to_day(connection, facts["day"], SimpleNamespace(**kept))
 
 
 def _notice_settled(connection: Connection, entry: Entry, facts: Facts) -> None:
@@ -84,5 +84,8 @@ _RULES: dict[str, Rule] = {
     "notice_settled": _notice_settled,
     "phone_paired": _phone_paired,
     "phone_revoked": _phone_revoked,
+    "same_payment": same_payment,
+    "same_payment_undone": same_payment_undone,
+    "different_payments": different_payments,
 }
 KINDS_OF_THE_LEDGER = frozenset({"station_opened", "at_till", *_RULES})

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, literal_column, select
 
+from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
@@ -23,6 +24,7 @@ from db.pen import Pen
 from db.people import SqlitePeople
 from db.rows import payment_from, phone_from, platform_total_from, tray_notice_from
 from db.sales import SqliteSales
+from db.same_payments import SamePayments
 from db.schema import day_total, notice, payment, phone
 from db.schema import journal as journal_table
 from db.statement import Question
@@ -32,7 +34,10 @@ _DAY_OF_NOTICE = Question(select(notice.c.entry, notice.c.day).where(*_SAME_NOTI
 _PAYMENT = Question(select(payment).where(payment.c.entry == bindparam("entry")))
 _HIGHEST = func.max(notice.c.seq).label("highest")
 _HEARD_UP_TO = select(notice.c.epoch, _HIGHEST).where(notice.c.phone == bindparam("phone")).group_by(notice.c.epoch)
-_TOTALS = Question(select(day_total).where(day_total.c.day == bindparam("day")).order_by(*day_total.primary_key))
+_TAKEN = (day_total.c.count != literal_column("0")) | (day_total.c.amount_minor != literal_column("0"))
+_TOTALS = Question(
+    select(day_total).where(day_total.c.day == bindparam("day"), _TAKEN).order_by(*day_total.primary_key)
+)
 _PAYMENTS = select(payment).where(payment.c.day == bindparam("day")).order_by(payment.c.entry.desc())
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)
@@ -52,6 +57,7 @@ class SqliteLedger:
         self.sales = SqliteSales(self._pen)
         self.people = SqlitePeople(self._pen)
         self.days = SqliteDays(self._pen, clock)
+        self._same = SamePayments(self._pen)
         with self._pen.transaction():
             (first,) = self._pen.rows(_FIRST_ENTRY)
         self._station_id = str(json.loads(first.body)["station_id"])
@@ -112,6 +118,24 @@ class SqliteLedger:
     def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
         """Let the phone go. One that is not paired is left as it is."""
         self._write_where(_PAIRED, {"phone_id": phone_id}, "phone_revoked", at)
+
+    def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        with self._pen.transaction():
+            self._same.say_same(kept, doubled, at=at, day=day)
+            return self._totals(day.isoformat())
+
+    def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        with self._pen.transaction():
+            self._same.undo_same(doubled, at=at, day=day)
+            return self._totals(day.isoformat())
+
+    def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        with self._pen.transaction():
+            self._same.say_different(one, other, at=at)
+
+    def same_answers(self, since: date) -> list[Answered]:
+        with self._pen.transaction():
+            return self._same.answers(since.isoformat())
 
     def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         """See the port.

@@ -26,6 +26,9 @@ def payment_from(row: Any) -> Payment:
         late=bool(row.late),
         sale=row.sale or "",
         by=row.person or "",
+        app=row.app,
+        grouped=row.grouped,
+        doubled=row.doubles is not None,
     )
 
 

@@ -11,7 +11,7 @@ from app.domain.notice import NoticeId
 from app.domain.refund import Refund, require_received
 from app.domain.sale import Sale
 from app.domain.tender import TenderKind
-from app.services.ports import ClosedSale
+from app.services.books import ClosedSale
 from db.entries import Body, identity
 from db.moments import moment
 from db.pen import Pen

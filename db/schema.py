@@ -4,7 +4,7 @@ All tables are STRICT, so that SQLite holds each column to its type. Times are t
 and a `Z`; days are `YYYY-MM-DD`; amounts are integers of minor units.
 """
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 METADATA = MetaData()
 
@@ -73,9 +73,21 @@ payment = Table(
     _integer("late"),
     _text("sale", null=True),
     _text("person", null=True),
+    Column("app", Text, nullable=False, server_default=""),
+    Column("grouped", Integer, nullable=False, server_default=text("0")),
+    _integer("doubles", null=True),
     UniqueConstraint("phone", "epoch", "seq"),
     Index("payment_day", "day", "entry"),
     sqlite_strict=True,
+)
+
+two_payments = Table(
+    "two_payments",
+    METADATA,
+    Column("earlier", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    Column("later", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 day_total = Table(
@@ -201,7 +213,7 @@ day_correction = Table(
     sqlite_strict=True,
 )
 
-DERIVED = (notice, payment, day_total, phone, sale, tender, refund, person, day_end, day_correction)
+DERIVED = (notice, payment, two_payments, day_total, phone, sale, tender, refund, person, day_end, day_correction)
 
 GUARDS = {
     "journal_refuses_update": (

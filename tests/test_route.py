@@ -25,6 +25,9 @@ from app.domain.events import (
     PaymentRecorded,
     PhonePaired,
     PhoneRevoked,
+    SamePaymentAnswered,
+    SamePaymentAsked,
+    SamePaymentUndone,
 )
 from app.domain.money import Money
 from app.domain.sale import SaleLine, SaleState
@@ -36,6 +39,7 @@ from db.verify import verify
 ROOT = Path(__file__).parent.parent
 ALIPAY = ("com.eg.android.AlipayGphone", "支付宝通知")
 PAID = "支付宝成功收款12.50元"
+BANK = ("com.icbc.biz.elife", "工银商户之家", "您已收到12.50元，点击查看详情。")
 
 Scene = Callable[[Shop], Awaitable[None]]
 
@@ -133,6 +137,35 @@ def test_a_charged_sale_waits_until_all_of_it_has_come(play: Callable[[Scene], N
             assert (sale is not None and sale.state is SaleState.PAID) is sale_paid
 
     play(scene)
+
+
+def test_a_payment_that_the_bank_tells_of_as_well_is_counted_once_when_a_person_says_so(
+    play: Callable[[Scene], None], tmp_path: Path
+) -> None:
+    async def scene(shop: Shop) -> None:
+        till = shop.program.faces.till
+        asked = asyncio.create_task(event_where(shop.bus, SamePaymentAsked, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop)
+        assert await shop.phone.hear(*BANK) is not None
+        question = (await asked).question
+        assert till.payments.same.isVisible()
+        assert (await shop.program.station.today()).totals.money("CNY") == Money(2500, "CNY"), "nothing by itself"
+        answered = asyncio.create_task(event_where(shop.bus, SamePaymentAnswered, lambda _: True))
+        await asyncio.sleep(0)
+        till.payments.same.same.click()
+        assert (await answered).question.doubled.id == question.doubled.id
+        day = await shop.program.station.today()
+        assert day.totals == till.header.totals
+        assert day.totals.money("CNY") == Money(1250, "CNY")
+        assert [payment.doubled for payment in day.payments] == [True, False]
+        undone = asyncio.create_task(event_where(shop.bus, SamePaymentUndone, lambda _: True))
+        await asyncio.sleep(0)
+        till.same_payment_undone.emit(question.doubled.id)
+        assert (await undone).totals.money("CNY") == Money(2500, "CNY")
+
+    play(scene)
+    assert verify(tmp_path / "shop" / "ledger.sqlite3").fault is None
 
 
 def test_the_days_file_is_written_by_the_button(play: Callable[[Scene], None], tmp_path: Path) -> None:

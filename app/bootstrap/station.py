@@ -9,7 +9,8 @@ from pathlib import Path
 from app.bootstrap.errands import Errands
 from app.bootstrap.opening import Opened
 from app.domain.business_day import clock_time
-from app.domain.events import NoticeSettled, TroubleBegan
+from app.domain.events import NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
+from app.domain.likeness import SameAnswer
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
@@ -24,6 +25,7 @@ from app.services.day_end import DayEnd
 from app.services.day_watch import DayWatch
 from app.services.disk_watch import DiskWatch
 from app.services.intake import Intake
+from app.services.likeness_watch import LikenessWatch
 from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
 from app.services.pairing_desk import PairingDesk
@@ -101,6 +103,7 @@ class Station:
             hear=self.intake.hear,
         )
         self.pairing = PairingDesk(self.bus, self.bookkeeper, radio=radio, keys=self.keys, keeper=self.keeper)
+        self.likeness = LikenessWatch(self.bus, self.bookkeeper, self.day)
 
     async def start(self) -> None:
         """Begin to record, then to listen: nothing can be heard that nobody would take."""
@@ -109,6 +112,7 @@ class Station:
             self.bus.publish(TroubleBegan(StationTrouble.KEYS_IN_FILE))
         await self.staff.open()
         await self._resume()
+        await self.likeness.start()
         self._running.start(self._till_book.run(), "till book")
         self._running.start(self.intake.run(), "intake")
         self._running.start(self._day_watch.run(), "day watch")
@@ -148,7 +152,14 @@ class Station:
         """Put what the ledger has of unfinished sales beside the till."""
         waiting = await self.bookkeeper.call(self._ledger.sales.waiting)
         _, payments = await self.bookkeeper.day(self.day.today())
-        self.till.resume(waiting, reversed(payments))
+        self.till.resume(waiting, [payment for payment in reversed(payments) if not payment.doubled])
+        self.bus.subscribe(SamePaymentAnswered, self._count_once)
+        self.bus.subscribe(SamePaymentUndone, lambda event: self.till.know(event.question.doubled))
+
+    def _count_once(self, event: SamePaymentAnswered) -> None:
+        """What was the copy of another pays no sale."""
+        if event.answer is SameAnswer.SAME:
+            self.till.forget(event.question.doubled.id)
 
     async def _till_written(self) -> None:
         """Wait for the till's last entries, but not for a ledger that cannot be written."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.day_report import DayReport
+from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.link_state import LinkState
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
@@ -62,6 +63,30 @@ class NoticePassedOver:
 
     notice: Notice
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SamePaymentAsked:
+    """Two payments may be one, heard from two sources; a person is asked, and both count until they have answered."""
+
+    question: SameQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class SamePaymentAnswered:
+    """The payments are as the answer leaves them. `totals` are of the day that it changed, if it changed any."""
+
+    question: SameQuestion
+    answer: SameAnswer
+    totals: DayTotals | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SamePaymentUndone:
+    """They were two payments after all: `question.doubled` counts again, on the day of `totals`."""
+
+    question: SameQuestion
+    totals: DayTotals
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from app.domain.day_report import DayReport
 from app.domain.events import DayEnded
 from app.domain.money import Money
 from app.services.bookkeeper import Bookkeeper
+from app.services.books import Days
 from app.services.bus import Bus
-from app.services.ports import Days
 from app.services.shop_day import ShopDay
 
 log = logging.getLogger(__name__)

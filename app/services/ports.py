@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
-from app.domain.day_report import DayReport
+from app.domain.likeness import Answered
 from app.domain.link_state import LinkPhase
-from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
-from app.domain.person import Person
 from app.domain.phone import PairedPhone, PhoneStatus
-from app.domain.refund import Refund
-from app.domain.sale import Sale
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
+from app.services.books import Days, People, Sales
 
 JsonValue: TypeAlias = "str | int | bool | list[JsonValue] | dict[str, JsonValue] | None"
 
@@ -56,13 +53,13 @@ class Ledger(Protocol):
         ...
 
     @property
-    def sales(self) -> "Sales": ...
+    def sales(self) -> Sales: ...
 
     @property
-    def people(self) -> "People": ...
+    def people(self) -> People: ...
 
     @property
-    def days(self) -> "Days": ...
+    def days(self) -> Days: ...
 
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
         """Commit a notice and, when it is a payment, the payment. A known identity changes nothing."""
@@ -94,115 +91,42 @@ class Ledger(Protocol):
 
     def revoke_phone(self, phone_id: str, *, at: datetime) -> None: ...
 
+    def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        """`doubled` is `kept` heard once more: it is taken off the totals of `day`, which are given back.
+
+        A day that is over never changes: `day` is the payment's own or the present one. A second time changes nothing.
+
+        Raises:
+            ValueError: they cannot be one: not both payments of one amount, or one of them is a double already.
+        """
+        ...
+
+    def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        """They were two payments: `doubled` counts again, on `day`. What is no double is left as it is.
+
+        Raises:
+            ValueError: there is no such payment.
+        """
+        ...
+
+    def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        """They are two payments, and nobody needs to be asked again. Saying it twice changes nothing.
+
+        Raises:
+            ValueError: they are not two payments in the ledger.
+        """
+        ...
+
+    def same_answers(self, since: date) -> list[Answered]:
+        """What holds of payments since that business day: first the doubles, then those told apart."""
+        ...
+
     def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         """Write an entry of a kind that has no table of its own; returns its sequence number."""
         ...
 
     def close(self) -> None:
         """Nothing is called after this."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedSale:
-    """A sale as the ledger last saw it, on the business day of its last move; `by` is who was at the till."""
-
-    sale: Sale
-    at: datetime
-    day: date
-    by: str = ""
-
-
-class Sales(Protocol):
-    """The till's part of the ledger. Every call may wait for the disk, and raises LedgerUnwritable, as the Ledger's."""
-
-    def keep(self, sale: Sale, *, why: str, at: datetime, day: date) -> None:
-        """Write the sale as it now is. Written twice, it changes nothing."""
-        ...
-
-    def give(self, payment: NoticeId, sale_id: str, *, why: str, at: datetime) -> None:
-        """From now on the payment stands on this sale; on none when the id is empty."""
-        ...
-
-    def refund(self, refund: Refund, *, by_owner: str = "") -> None:
-        """Write a refund; one that is known changes nothing. `by_owner` is the owner who allowed a large one.
-
-        Raises:
-            RefundTooLarge: more would go back than was received for the sale or the payment.
-        """
-        ...
-
-    def waiting(self) -> list[Sale]:
-        """The sales that are held or charged, in the order in which they first were."""
-        ...
-
-    def of_day(self, day: date) -> list[ClosedSale]:
-        """The sales whose last move was on this day, in the order of that move."""
-        ...
-
-    def refunds(self, day: date) -> list[Refund]:
-        """The day's refunds, in their order."""
-        ...
-
-
-class People(Protocol):
-    """Who works in the shop, as the ledger has them. Every call may wait for the disk, and raises LedgerUnwritable."""
-
-    def all(self) -> list[Person]:
-        """Everybody who was not removed, in the order of being named."""
-        ...
-
-    def name(self, person: Person, *, at: datetime) -> None:
-        """Write a person, or another name or role for one that is known."""
-        ...
-
-    def remove(self, person_id: str, *, at: datetime) -> None: ...
-
-    def come_to_till(self, person_id: str | None, *, at: datetime) -> None:
-        """From now on every entry names this person; None: nobody."""
-        ...
-
-
-class DayHasEnded(ValueError):
-    """The day has ended, or a later one has: nothing is added to it."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(f"{day} has ended")
-
-
-class NoSuchDayEnd(LookupError):
-    """No day end has this number."""
-
-
-class Days(Protocol):
-    """The ends of days in the ledger. Every call may wait for the disk, and raises LedgerUnwritable."""
-
-    def report(self, day: date, *, counted: Money | None = None) -> DayReport:
-        """An X report: the day so far. `counted` is the cash in the drawer."""
-        ...
-
-    def end(self, day: date, *, at: datetime, counted: Money | None = None) -> DayReport:
-        """Seal the day under the next number.
-
-        Raises:
-            DayHasEnded: it has, or a later one has.
-        """
-        ...
-
-    def correct(self, number: int, *, why: str, at: datetime, day: date) -> None:
-        """Write that the day end of this number was not right; it shows in the report of `day`.
-
-        Raises:
-            NoSuchDayEnd: there is none of this number.
-        """
-        ...
-
-    def ended(self) -> date | None:
-        """The last day that has ended."""
-        ...
-
-    def reports(self, first: date, last: date) -> list[DayReport]:
-        """The sealed reports of these days, oldest first."""
         ...
 
 

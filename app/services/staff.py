@@ -9,8 +9,9 @@ from app.domain.events import PeopleChanged, PersonCame
 from app.domain.person import Deed, Person, Role
 from app.services.attempts import Attempts
 from app.services.bookkeeper import Bookkeeper
+from app.services.books import People
 from app.services.bus import Bus
-from app.services.ports import Clock, People
+from app.services.ports import Clock
 
 
 class Pins(Protocol):

@@ -155,6 +155,11 @@ class Till:
             self._book.give(payment_id, "", why)
             self._move(sale.giving_back(payment_id), f"a payment was taken off: {why}")
 
+    def know(self, payment: Payment) -> None:
+        """A payment that was taken for a copy is none: it stands on no sale."""
+        self._counter.know([replace(payment, sale="")])
+        self._show_shelf()
+
     def forget(self, payment_id: NoticeId) -> None:
         """The payment turned out to be the copy of another."""
         self.take_off(payment_id, "counted once")

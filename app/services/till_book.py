@@ -10,8 +10,8 @@ from app.domain.notice import NoticeId
 from app.domain.sale import Sale
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable, StationTrouble
 from app.services.bookkeeper import Bookkeeper
+from app.services.books import Sales
 from app.services.bus import Bus
-from app.services.ports import Sales
 from app.services.shop_day import ShopDay
 
 log = logging.getLogger(__name__)

@@ -55,7 +55,7 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="100"/>
+        <location filename="../../app/ui/cashier/window.py" line="102"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
@@ -221,28 +221,33 @@
 <context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="131"/>
+        <source>Received, counted once</source>
+        <translation>已到账，只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="159"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="155"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="181"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -347,7 +352,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="106"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="111"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
@@ -355,12 +360,17 @@
 <context>
     <name>PaymentWords</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="39"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="40"/>
+        <source>counted once</source>
+        <translation>只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_words.py" line="51"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="41"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="53"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -368,13 +378,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="68"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="69"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="83"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="84"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -494,6 +504,59 @@
         <location filename="../../app/ui/customer/sale_view.py" line="97"/>
         <source>Item {number}</source>
         <translation>第 {number} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SamePayment</name>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="78"/>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="79"/>
+        <source>Two payments</source>
+        <translation>是两笔</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="80"/>
+        <source>The same, count once</source>
+        <translation>同一笔，只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="81"/>
+        <source>Leave it so</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="82"/>
+        <source>Two payments after all</source>
+        <translation>其实是两笔</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="95"/>
+        <source>{payment} is counted once.</source>
+        <translation>{payment} 只计了一次。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="102"/>
+        <source>The same payment? {payment} and once more {time}</source>
+        <translation>是同一笔吗？{payment}，{time} 又来一条</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="104"/>
+        <source>The same payment? {payment} and on another phone {time}</source>
+        <translation>是同一笔吗？{payment}，另一部手机 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="106"/>
+        <source>The same payment? {payment} and by {platform} {time}</source>
+        <translation>是同一笔吗？{payment}，{platform} {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="114"/>
+        <source>{money} by {platform} {time}</source>
+        <translation>{money}，{platform} {time}</translation>
     </message>
 </context>
 <context>

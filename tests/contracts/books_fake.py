@@ -12,7 +12,8 @@ from app.domain.person import Person
 from app.domain.refund import Refund, require_received
 from app.domain.sale import Sale, SaleState
 from app.domain.tender import Tender, TenderKind
-from app.services.ports import ClosedSale, DayHasEnded, JsonValue, NoSuchDayEnd
+from app.services.books import ClosedSale, DayHasEnded, NoSuchDayEnd
+from app.services.ports import JsonValue
 
 Write = Callable[[str, dict[str, JsonValue], datetime], int]
 

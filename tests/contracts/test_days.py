@@ -13,7 +13,8 @@ from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
 from app.domain.totals import PlatformTotal
-from app.services.ports import DayHasEnded, Ledger, NoSuchDayEnd
+from app.services.books import DayHasEnded, NoSuchDayEnd
+from app.services.ports import Ledger
 from db.ledger import SqliteLedger
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import TODAY, UNSURE, record

@@ -11,7 +11,8 @@ from app.domain.money import Money
 from app.domain.refund import Refund, RefundTooLarge
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
-from app.services.ports import ClosedSale, Ledger
+from app.services.books import ClosedSale
+from app.services.ports import Ledger
 from db.ledger import SqliteLedger
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import TODAY, record

@@ -27,8 +27,12 @@ def record(ledger: Ledger, notice: Notice, verdict: Verdict = YUAN, day: date = 
     return ledger.record(notice, verdict, heard_at=NOON, late=False, day=day)
 
 
+ENTRIES = 13
+"""How many stand in the journal after `write_one_of_each`, with the first."""
+
+
 def write_one_of_each(ledger: Ledger) -> None:
-    """Two payments, a tray notice of each state, a chat, a phone of each state, and a sale; entries 2 to 11."""
+    """Two payments once taken for one, a tray notice of each state, a chat, a phone of each state, and a sale."""
     for seq, verdict in enumerate((YUAN, YUAN, UNSURE, UNSURE, CHAT), 1):
         record(ledger, a_notice(seq), verdict)
     ledger.settle(a_notice(3).id, at=NOON)
@@ -36,6 +40,8 @@ def write_one_of_each(ledger: Ledger) -> None:
     ledger.revoke_phone("a" * 16, at=NOON)
     ledger.pair_phone(PairedPhone(PHONE, "Mi", NOON))
     ledger.append("sale_paid", {"sale": "s1"}, at=NOON)
+    ledger.same_payment(a_notice(1).id, a_notice(2).id, at=NOON, day=TODAY)
+    ledger.undo_same_payment(a_notice(2).id, at=NOON, day=TODAY)
 
 
 SALE = Sale("5a1e000000000001", "CNY").with_line(SaleLine("tea", Money(2500, "CNY"))).charged(NOON)
@@ -60,7 +66,7 @@ def write_all_books(ledger: SqliteLedger) -> None:
     record(ledger, a_notice(6), day=TODAY + timedelta(days=1))
 
 
-LAST_ENTRY = 21
+LAST_ENTRY = 23
 """Of `write_all_books`."""
 
 

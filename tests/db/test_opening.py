@@ -18,8 +18,8 @@ from db.opening import NoLedger, open_to_write
 from db.refusal import Refusal
 from db.verify import verify
 from db.version import LedgerFromNewerVersion, LedgerFromOlderVersion, NotALedger, create, migrate
-from tests.db.samples import TODAY, bytes_beside, make_ledger
-from tests.fakes import FakeClock
+from tests.db.samples import ENTRIES, TODAY, bytes_beside, make_ledger, record
+from tests.fakes import FakeClock, a_notice
 
 ROOT = Path(__file__).parents[2]
 NEXT = """
@@ -127,7 +127,7 @@ def test_a_name_full_of_signs(tmp_path: Path) -> None:
     file.parent.mkdir()
     make_ledger(file)
     assert list(bytes_beside(file)) == [file.name]
-    assert verify(file).entries == 11
+    assert verify(file).entries == ENTRIES
 
 
 def test_a_creation_that_fails_leaves_nothing_half_made(file: Path) -> None:
@@ -210,6 +210,31 @@ def test_an_older_ledger_is_migrated_when_it_is_opened(file: Path, next_scripts:
     assert ledger.totals(TODAY).count == 2
     ledger.close()
     assert ask(file, "SELECT name, version_num FROM drawer, alembic_version") == [("front", "9999")]
+
+
+def test_a_ledger_of_the_first_version_learns_where_its_payments_were_heard(file: Path, tmp_path: Path) -> None:
+    texts = ("支付宝成功收款12.50元", "[3条]支付宝成功收款12.50元")
+    make_ledger(file, lambda ledger: [record(ledger, a_notice(seq, text)) for seq, text in enumerate(texts, 1)])
+    old = tmp_path / "old.sqlite3"
+    write_in_version(old, "0001", file)
+    ledger = SqliteLedger.open(old)
+    found = [(payment.app, payment.grouped, payment.doubled) for payment in ledger.payments(TODAY)]
+    ledger.close()
+    assert found == [("com.eg.android.AlipayGphone", 3, False), ("com.eg.android.AlipayGphone", 0, False)]
+    assert verify(old).fault is None
+
+
+def write_in_version(old: Path, version: str, ledger: Path) -> None:
+    """Make `old` what `ledger` would be if a program of that version had written it."""
+    with writing_engine(_touched(old)).connect() as connection, transaction(connection):
+        take_write_lock(connection)
+        migrate(connection, to=version)
+    with closing(sqlite3.connect(old)) as database:
+        database.execute("ATTACH ? AS new", (str(ledger),))
+        for table in ("journal", "notice", "payment", "day_total", "phone"):
+            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
+            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # names from the schema
+        database.commit()
 
 
 def test_a_migration_that_fails_changes_nothing(file: Path, next_scripts: Path) -> None:

@@ -58,6 +58,7 @@ def test_a_whole_ledger(file: Path) -> None:
     assert report.rows == {
         "notice": 6,
         "payment": 3,
+        "two_payments": 1,
         "day_total": 2,
         "phone": 2,
         "sale": 1,
@@ -119,8 +120,9 @@ def test_a_row_taken_from_a_table_is_found(file: Path, table: str) -> None:
     ("table", "values"),
     [
         ("day_total", "('2026-12-23', 'wechat_pay', 'CNY', 1, 1)"),
+        ("two_payments", "(98, 99)"),
         ("phone", "('f', 99, 'a stranger', '2026-11-23T12:00:00.000000Z', NULL)"),
-        ("payment", "(99, 'p', 'e', 1, 'alipay', 1, 'CNY', NULL, '', '', '2026-11-23', 0, NULL, NULL)"),
+        ("payment", "(99, 'p', 'e', 1, 'alipay', 1, 'CNY', NULL, '', '', '2026-11-23', 0, NULL, NULL, '', 0, NULL)"),
     ],
 )
 def test_a_row_put_into_a_table_is_found(file: Path, table: str, values: str) -> None:

@@ -8,9 +8,9 @@ from app.domain.events import DayEnded
 from app.domain.money import Money
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable
 from app.services.bookkeeper import Bookkeeper
+from app.services.books import DayHasEnded, NoSuchDayEnd
 from app.services.bus import Bus
 from app.services.day_end import DayEnd
-from app.services.ports import DayHasEnded, NoSuchDayEnd
 from app.services.shop_day import ShopDay
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import TODAY, record

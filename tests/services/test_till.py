@@ -282,3 +282,5 @@ async def test_a_copy_that_is_counted_once_leaves_its_sale(shop: Shop) -> None:
     assert shop.till.sale is not None
     assert shop.till.sale.state is SaleState.CHARGED
     assert shop.shelf().unmatched == ()
+    shop.till.know(a_payment(at=AFTER))
+    assert shop.shelf().unmatched == (a_payment(at=AFTER),)
