@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 import qasync  # isort: skip  # it takes the Qt binding that is imported already
 
+from app.bootstrap.displays import Displays
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import start_opening
@@ -95,6 +96,9 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         )
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
+        displays = Displays(bus, settings, surroundings.customer_timings)
+        stack.push_async_callback(displays.close)
+        displays.serve(faces.till)
         await faces.show_today()
         await station.start()
         sound.voice.open()

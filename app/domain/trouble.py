@@ -30,3 +30,4 @@ class StationTrouble(StrEnum):
     SETTINGS_NOT_SAVED = "settings_not_saved"
     KEYS_IN_FILE = "keys_in_file"
     PHONE_KEY_MISSING = "phone_key_missing"
+    DISPLAY_UNREACHABLE = "display_unreachable"
