@@ -138,7 +138,8 @@ def _display(entry: Any) -> PoleDisplay:
     try:
         return PoleDisplay(DisplayKind(entry["kind"]), entry["port"], entry.get("baud", 0), TextEncoding(encoding))
     except ValueError as error:
-        raise SettingsBroken(f"displays: {error}") from error
+        known = f"kind is one of {', '.join(DisplayKind)}; encoding is one of {', '.join(TextEncoding)}"
+        raise SettingsBroken(f"displays: {error}; {known}") from error
 
 
 def _to_toml(settings: Settings) -> dict[str, Any]:

@@ -55,8 +55,8 @@ def _figure(amount: Money | None) -> str:
 
 def _known(text: str, encoding: TextEncoding) -> str:
     """The signs that the display has. Accents are taken off where that leaves a letter; others are left out."""
-    form = "NFKD" if encoding is TextEncoding.ASCII else "NFKC"
-    signs = " ".join(unicodedata.normalize(form, text).split())
+    apart = unicodedata.normalize("NFKD" if encoding is TextEncoding.ASCII else "NFKC", text)
+    signs = " ".join(apart.split())
     known = (sign for sign in signs if _is_printable(sign.encode(encoding, errors="ignore")))
     return " ".join("".join(known).split())
 

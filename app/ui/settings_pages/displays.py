@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -64,11 +64,6 @@ class DisplaysPage(Panel):
         """Look for ports anew each time: a display may have been plugged in meanwhile."""
         super().showEvent(event)
         self._off_thread.do(self._find_ports, self._show_ports)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._judge()
 
     def _show_ports(self, ports: Mapping[str, str]) -> None:
         self._ports = ports
