@@ -15,7 +15,9 @@ ALIPAY = CollectionCode("alipay", "counter", "https://qr.alipay.com/fkx12345")
 
 def test_settings_read_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    settings = Settings(shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,), displays=POLES)
+    settings = Settings(
+        shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,), displays=POLES
+    )
     write_settings(file, settings)
     assert read_settings(file).settings == settings
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.toml"]

@@ -50,9 +50,7 @@ def test_a_charged_sale_shows_what_is_to_pay() -> None:
 def test_money_that_came_shows_the_rest() -> None:
     part = sale_of(300).charged(NOON).paid(a_payment(120))
     money = Row(Caption.RECEIVED, yuan(120))
-    assert received(yuan(120), part) == DisplayContent(
-        Lamp.RECEIVED, yuan(120), money, Row(Caption.TO_PAY, yuan(180))
-    )
+    assert received(yuan(120), part) == DisplayContent(Lamp.RECEIVED, yuan(120), money, Row(Caption.TO_PAY, yuan(180)))
     assert received(yuan(120), None) == DisplayContent(Lamp.RECEIVED, yuan(120), money)
     whole = sale_of(120).charged(NOON).paid(a_payment(120))
     assert received(yuan(120), whole).lower == Row(Caption.TOTAL, yuan(120))

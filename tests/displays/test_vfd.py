@@ -69,9 +69,7 @@ def test_an_amount_is_never_cut() -> None:
 
 
 @given(st.text(max_size=60), st.one_of(st.none(), st.integers()), st.sampled_from(TextEncoding))
-def test_any_name_and_amount_fill_twenty_columns_of_signs(
-    name: str, minor: int | None, encoding: TextEncoding
-) -> None:
+def test_any_name_and_amount_fill_twenty_columns_of_signs(name: str, minor: int | None, encoding: TextEncoding) -> None:
     shown = row(name, minor, encoding)
     shown.decode(encoding)
     if encoding is ASCII:

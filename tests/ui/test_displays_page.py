@@ -28,7 +28,9 @@ class Computer:
         return PORTS
 
 
-def open_page(qtbot: QtBot, qapp: QApplication, *displays: PoleDisplay, computer: Computer | None = None) -> DisplaysPage:
+def open_page(
+    qtbot: QtBot, qapp: QApplication, *displays: PoleDisplay, computer: Computer | None = None
+) -> DisplaysPage:
     """The page, shown and dressed, with the ports already looked for."""
     set_language(qapp, "en")
     page = DisplaysPage(displays, (computer or Computer()).find_ports)
@@ -43,6 +45,7 @@ def open_page(qtbot: QtBot, qapp: QApplication, *displays: PoleDisplay, computer
 def test_what_nobody_touched_stays_as_it_was(qtbot: QtBot, qapp: QApplication) -> None:
     page = open_page(qtbot, qapp, VFD, LED)
     assert page.chosen() == (VFD, LED)
+    assert [type(display.kind) for display in page.chosen()] == [DisplayKind, DisplayKind], "Qt makes it a plain text"
     assert [card.sentence.text for card in page.cards] == [
         "This port is not there at the moment.",
         "USB-SERIAL CH340",

@@ -113,9 +113,7 @@ class Sheets(QObject):
 
         if self.settings:
             self.settings.deleteLater()
-        self.settings = SettingsDialog(
-            settings, self._platforms, self._till, self.suggest_platform, self.find_ports
-        )
+        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform, self.find_ports)
         self.settings.show_key_place(self._is_keychain)
         self.settings.saved.connect(self.settings_saved)
         self.settings.sound_tried.connect(self.sound_tried)

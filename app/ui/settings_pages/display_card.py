@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from app.domain.pole_display import BAUDS, USUAL_BAUD, DisplayKind, PoleDisplay, TextEncoding
 from app.ui.outside_text import harmless
@@ -43,9 +43,8 @@ class DisplayCard(Panel):
         """None while it has no port."""
         if not self.port_name:
             return None
-        return PoleDisplay(
-            self.kind.currentData(), self.port_name, self.baud.currentData(), self.encoding.currentData()
-        )
+        encoding = TextEncoding(self.encoding.currentData())
+        return PoleDisplay(self._chosen_kind, self.port_name, self.baud.currentData(), encoding)
 
     def show_ports(self, ports: Mapping[str, str]) -> None:
         """Offer these, and leave what is chosen as it is, even while it is not plugged in."""
@@ -81,6 +80,11 @@ class DisplayCard(Panel):
         self.remove.name(self.tr("Remove"))
         self._tell()
 
+    @property
+    def _chosen_kind(self) -> DisplayKind:
+        """Qt gives back the text of an enum alone."""
+        return DisplayKind(self.kind.currentData())
+
     def _tell(self) -> None:
         """What is known of the port, the most pressing first."""
         self.trial.setEnabled(bool(self.port_name))
@@ -106,13 +110,13 @@ class DisplayCard(Panel):
             self.tried.emit(display)
 
     def _take_kind(self) -> None:
-        self.baud.setCurrentIndex(self.baud.findData(USUAL_BAUD[self.kind.currentData()]))
+        self.baud.setCurrentIndex(self.baud.findData(USUAL_BAUD[self._chosen_kind]))
         self._change()
 
     def _change(self) -> None:
         """What a trial said was of the display as it was."""
         self._problem = None
-        self.encoding.setVisible(self.kind.currentData() is DisplayKind.VFD)
+        self.encoding.setVisible(self._chosen_kind is DisplayKind.VFD)
         self._tell()
         self.changed.emit()
 
@@ -136,17 +140,18 @@ class DisplayCard(Panel):
         self.remove.clicked.connect(self.removed)
 
     def _lay_out(self) -> None:
-        fields = QGridLayout(self)
-        fields.setContentsMargins(16, 8, 8, 8)
-        fields.setSpacing(8)
-        fields.addWidget(self.kind, 0, 0)
-        fields.addWidget(self.port, 0, 1)
-        fields.addWidget(self.baud, 1, 0)
-        fields.addWidget(self.encoding, 1, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.trial)
-        buttons.addWidget(self.remove)
-        fields.addLayout(buttons, 0, 2)
-        fields.addWidget(self.sentence, 2, 0, 1, 3)
-        fields.setColumnStretch(0, 1)
-        fields.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        which = QHBoxLayout()
+        which.addWidget(self.kind, 1)
+        which.addWidget(self.port, 1)
+        column.addLayout(which)
+        how = QHBoxLayout()
+        how.addWidget(self.baud)
+        how.addWidget(self.encoding)
+        how.addStretch(1)
+        how.addWidget(self.trial)
+        how.addWidget(self.remove)
+        column.addLayout(how)
+        column.addWidget(self.sentence)
