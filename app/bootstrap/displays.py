@@ -20,13 +20,11 @@ TRIAL_FOR = 4.0
 class Displays:
     """Owns the board, and serves the settings page of the displays."""
 
-    def __init__(self, bus: Bus, settings: OwnerSettings, timings: Timings) -> None:
+    def __init__(self, bus: Bus, settings: OwnerSettings, timings: Timings, till: CashierWindow) -> None:
         self._settings = settings
+        self._till = till
         self._errands = Errands()
         self._board = DisplayBoard(bus, settings.now, _times(timings))
-
-    def serve(self, till: CashierWindow) -> None:
-        self._till = till
         till.sheets.find_ports = serial_ports
         till.display_tried.connect(self._try)
 

@@ -1,13 +1,12 @@
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
 
 from app.bootstrap.displays import Displays
 from app.domain.events import SaleChanged
@@ -36,10 +35,11 @@ class Shop:
 
     def __init__(self, qtbot: QtBot, file: Path, display: PoleDisplay, saved: Settings) -> None:
         self.bus = Bus()
-        self.till = CashierWindow(StationSignals(), saved, {})
+        self.signals = StationSignals()
+        self.till = CashierWindow(self.signals, saved, {})
         qtbot.addWidget(self.till)
-        self.displays = Displays(self.bus, OwnerSettings(self.bus, file, SettingsRead(saved)), USUAL_TIMINGS)
-        self.displays.serve(self.till)
+        settings = OwnerSettings(self.bus, file, SettingsRead(saved))
+        self.displays = Displays(self.bus, settings, USUAL_TIMINGS, self.till)
         self.till.sheets.open_settings(Settings(displays=(display,)), ())
 
     @property
@@ -49,55 +49,42 @@ class Shop:
 
     async def said(self, words: str) -> None:
         card = self.sheet.displays.cards[0]
-        while words not in card.sentence.text:  # noqa: ASYNC110  # a label tells nobody of its change
+        while words not in card.sentence.text:  # a label tells nobody of its change
+            QApplication.processEvents()
             await asyncio.sleep(0)
 
 
-@pytest.fixture
-def play(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Callable[..., None]:
-    def run(scene: Callable[[Shop], Awaitable[None]], display: PoleDisplay, saved: Settings) -> None:
-        async def on_stage() -> None:
-            shop = Shop(qtbot, tmp_path / "settings.toml", display, saved)
-            await scene(shop)
-            shop.sheet.close()
-            await shop.displays.close()
-
-        set_language(qapp, "en")
-        with qasync.QEventLoop(qapp) as loop:
-            loop.run_until_complete(on_stage())
-
-    return run
+@asynccontextmanager
+async def open_shop(qtbot: QtBot, folder: Path, display: PoleDisplay, saved: Settings) -> AsyncIterator[Shop]:
+    set_language(QApplication.instance(), "en")
+    shop = Shop(qtbot, folder / "settings.toml", display, saved)
+    yield shop
+    shop.sheet.close()
+    await shop.displays.close()
 
 
-def test_a_display_is_tried_before_it_is_saved(play: Callable[..., None], tmp_path: Path) -> None:
+async def test_a_display_is_tried_before_it_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
     plugged = PtyDisplay(tmp_path)
-
-    async def scene(shop: Shop) -> None:
+    async with open_shop(qtbot, tmp_path, PoleDisplay(DisplayKind.LED8N, plugged.name), Settings()) as shop:
         shop.sheet.displays.cards[0].trial.click()
         await shop.said("12.34")
         assert await plugged.hears(b"s2") == b"\x1bQA12.34\r\x1bs2"
-
-    play(scene, PoleDisplay(DisplayKind.LED8N, plugged.name), Settings())
     plugged.unplug()
 
 
-def test_a_trial_that_fails_says_why(play: Callable[..., None], tmp_path: Path) -> None:
-    async def scene(shop: Shop) -> None:
+async def test_a_trial_that_fails_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    missing = PoleDisplay(DisplayKind.LED8N, str(tmp_path / "ttyNONE"))
+    async with open_shop(qtbot, tmp_path, missing, Settings()) as shop:
         shop.sheet.displays.cards[0].trial.click()
         await shop.said("Nothing could be written")
         await shop.said("ttyNONE")
 
-    play(scene, PoleDisplay(DisplayKind.LED8N, str(tmp_path / "ttyNONE")), Settings())
 
-
-def test_the_sale_is_shown_and_in_the_end_nothing(play: Callable[..., None], tmp_path: Path) -> None:
+async def test_the_sale_is_shown_and_in_the_end_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     plugged = PtyDisplay(tmp_path)
     display = PoleDisplay(DisplayKind.LED8N, plugged.name)
-
-    async def scene(shop: Shop) -> None:
+    async with open_shop(qtbot, tmp_path, display, Settings(displays=(display,))) as shop:
         shop.bus.publish(SaleChanged(OPEN))
         await plugged.hears(b"\x1bQA3.50\r\x1bs1")
-
-    play(scene, display, Settings(displays=(display,)))
-    assert asyncio.run(plugged.hears(b"s0")) == b"\x1b@\x0c\x1bs0"
+    assert await plugged.hears(b"s0") == b"\x1b@\x0c\x1bs0"
     plugged.unplug()

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import pty
+from contextlib import suppress
 from pathlib import Path
 
 PATIENCE = 10.0
@@ -10,7 +11,7 @@ PATIENCE = 10.0
 
 
 class PtyDisplay:
-    """`name` is a link to the terminal, as udev makes one for a device: it stays the same when it is plugged in anew."""
+    """`name` is a link to the terminal, as udev makes one for a device: it stays when it is plugged in anew."""
 
     def __init__(self, folder: Path, name: str = "ttyDISPLAY") -> None:
         self.name = str(folder / name)
@@ -18,21 +19,19 @@ class PtyDisplay:
 
     def plug(self) -> None:
         self._ours, self._theirs = pty.openpty()  # their end is held open: Linux ends ours with the last that closes
-        os.symlink(os.ttyname(self._theirs), self.name)
+        Path(self.name).symlink_to(os.ttyname(self._theirs))
 
     def unplug(self) -> None:
-        os.unlink(self.name)
+        Path(self.name).unlink()
         os.close(self._theirs)
         os.close(self._ours)
 
     def clog(self) -> None:
         """Fill the line until it takes nothing more, as a display does that is stuck."""
         os.set_blocking(self._theirs, False)
-        try:
-            while os.write(self._theirs, b"x"):
-                pass
-        except BlockingIOError:
-            pass
+        with suppress(BlockingIOError):
+            while True:
+                os.write(self._theirs, b"x")
 
     async def hears(self, message: bytes) -> bytes:
         """What came, read until it ends in `message`."""
