@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 import qasync  # isort: skip  # it takes the Qt binding that is imported already
 
+from app.bootstrap.displays import Displays
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
-from app.bootstrap.opening import start_opening
+from app.bootstrap.opening import Opened, start_opening
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.radio import backends
 from app.bootstrap.sound import Sound
@@ -83,17 +84,10 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.callback(opened.ledger.close)
         sound = _sound(bus, settings.now, registry, surroundings)
         stack.callback(sound.close)
-        station = Station(
-            folder,
-            bus=bus,
-            clock=ShopClock(),
-            settings=settings,
-            registry=registry,
-            opened=opened,
-            radio=_radio(opened.ledger.station_id, settings, surroundings),
-        )
+        station = _station(folder, bus, settings, registry, opened, surroundings)
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
+        stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
         await faces.show_today()
         await station.start()
         sound.voice.open()
@@ -105,6 +99,25 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:
     post = asyncio.get_running_loop().call_soon_threadsafe
     return Sound(bus, surroundings.player(), post, settings, registry.platforms, surroundings.on_rung)
+
+
+def _station(
+    folder: DataFolder,
+    bus: Bus,
+    settings: OwnerSettings,
+    registry: Registry,
+    opened: Opened,
+    surroundings: Surroundings,
+) -> Station:
+    return Station(
+        folder,
+        bus=bus,
+        clock=ShopClock(),
+        settings=settings,
+        registry=registry,
+        opened=opened,
+        radio=_radio(opened.ledger.station_id, settings, surroundings),
+    )
 
 
 def _radio(station_id: str, settings: OwnerSettings, surroundings: Surroundings) -> BleRadio:

@@ -32,3 +32,4 @@ class StationTrouble(StrEnum):
     PHONE_KEY_MISSING = "phone_key_missing"
     SALES_NOT_WRITTEN = "sales_not_written"
     """What was done at the till waits for the ledger."""
+    DISPLAY_UNREACHABLE = "display_unreachable"

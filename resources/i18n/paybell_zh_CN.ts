@@ -55,7 +55,7 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="102"/>
+        <location filename="../../app/ui/cashier/window.py" line="103"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
@@ -188,6 +188,107 @@
         <translation>
             <numerusform>共 %n 笔</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DisplayCard</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="67"/>
+        <source>8 digits (LED8N)</source>
+        <translation>8 位数码客显（LED8N）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="68"/>
+        <source>2 lines of 20 (VFD)</source>
+        <translation>两行 20 字符（VFD）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="69"/>
+        <source>Latin letters</source>
+        <translation>英文字母</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="70"/>
+        <source>Chinese (GBK)</source>
+        <translation>中文（GBK）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="71"/>
+        <source>Kind of display</source>
+        <translation>客显类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="72"/>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="74"/>
+        <source>Port, such as COM3</source>
+        <translation>串口，例如 COM3</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="75"/>
+        <source>Speed</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="76"/>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="78"/>
+        <source>{baud} baud</source>
+        <translation>{baud} 波特</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="79"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="80"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="96"/>
+        <source>Pick or type the port. A display without one is not saved.</source>
+        <translation>请选择或输入串口。没有串口的客显不会保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="98"/>
+        <source>The display above is on this port already; this one is not saved.</source>
+        <translation>上面的客显已使用此串口，这一个不会保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="100"/>
+        <source>Nothing could be written: {problem}</source>
+        <translation>无法写入：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="103"/>
+        <source>Written. Does it show 12.34? If not, try another speed.</source>
+        <translation>已发送。客显是否显示 12.34？若没有，请换一个波特率再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="105"/>
+        <source>This port is not there at the moment.</source>
+        <translation>目前找不到此串口。</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaysPage</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/displays.py" line="58"/>
+        <source>Add a display</source>
+        <translation>添加客显</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/displays.py" line="60"/>
+        <source>No display is set up. A small display on a serial or USB port can show customers the amount.</source>
+        <translation>尚未设置客显。接在串口或 USB 口上的小客显可以向顾客显示金额。</translation>
     </message>
 </context>
 <context>
@@ -707,27 +808,32 @@
         <translation>收银记录暂时无法写入（{detail}）。请继续收银，不要关闭程序。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="79"/>
+        <location filename="../../app/ui/sentences.py" line="77"/>
+        <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
+        <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="82"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="80"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="86"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="86"/>
+        <location filename="../../app/ui/sentences.py" line="89"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="102"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
@@ -735,37 +841,42 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="65"/>
+        <location filename="../../app/ui/settings_dialog.py" line="70"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="68"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <source>Displays</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="74"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="69"/>
+        <location filename="../../app/ui/settings_dialog.py" line="75"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -773,12 +884,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="94"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="102"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="96"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="104"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>

@@ -54,6 +54,7 @@ class CashierWindow(QMainWindow):
     export_requested = Signal(object, str)
     settings_saved = Signal(object)
     sound_tried = Signal(str)
+    display_tried = Signal(object)
     pairing_requested = Signal()
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
