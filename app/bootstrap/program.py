@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
 from app.bootstrap.displays import Displays
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import Opened, start_opening
@@ -156,15 +155,14 @@ def application() -> QApplication:
 
 
 def _run(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> int:
-    with qasync.QEventLoop(app) as loop:
-        try:
-            loop.run_until_complete(_until_closed(app, folder, surroundings))
-        except Refusal as refusal:
-            return _refuse(refusal.en, refusal.zh)
-        except OSError as error:
-            return _refuse(*_unusable(error))
-        except LedgerUnwritable as trouble:
-            return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
+    try:
+        run_on_qt(app, _until_closed(app, folder, surroundings))
+    except Refusal as refusal:
+        return _refuse(refusal.en, refusal.zh)
+    except OSError as error:
+        return _refuse(*_unusable(error))
+    except LedgerUnwritable as trouble:
+        return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
     return 0
 
 
