@@ -1,0 +1,139 @@
+"""The shop's ledger beside the platform's statement: which notices were money."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.domain.money import Money
+from app.domain.notice import NoticeId
+from app.domain.payment import Payment
+from app.domain.refund import Refund
+from app.statements.comparison import Comparison, Pair, compare, row_order, without
+from app.statements.same_person import same_person
+from app.statements.statement import CURRENCY, Period, Problem, RowKind, Statement, StatementRow
+
+WINDOW = timedelta(minutes=10)
+"""How far the phone's time of a payment and the platform's may lie apart."""
+REFUND_WINDOW = timedelta(days=1)
+"""A refund is made in the wallet's app and recorded in the till by hand, hours apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """Every payment, refund and row stands in exactly one place.
+
+    `amounts_differ` are of one payer and one moment, but of two amounts. `outside` are payments before or after the
+    statement's time, asked for because their row might lie inside, and matched by none. `not_sales` are the rows that
+    are neither receipts nor refunds, fees included; `fees` is the sum of what was kept less what was given back.
+    """
+
+    platform: str
+    period: Period | None
+    payments: Comparison[Payment]
+    amounts_differ: tuple[Pair[Payment], ...]
+    outside: tuple[Payment, ...]
+    refunds: Comparison[Refund]
+    not_sales: tuple[StatementRow, ...]
+    fees: Money
+    problems: tuple[Problem, ...]
+    problem_count: int
+
+    @property
+    def agrees(self) -> bool:
+        """Every payment was money, all money was recorded, and the statement could be read to its last row."""
+        return self.payments.agrees and self.refunds.agrees and not self.amounts_differ and not self.problem_count
+
+    @property
+    def ledger_total(self) -> Money:
+        """Of the payments that should stand in the statement."""
+        paired = [pair.ours.money for pair in (*self.payments.matched, *self.amounts_differ)]
+        return total([*paired, *(payment.money for payment in self.payments.only_in_ledger)])
+
+    @property
+    def statement_total(self) -> Money:
+        """Of the receipts."""
+        paired = [pair.row.money for pair in (*self.payments.matched, *self.amounts_differ)]
+        return total([*paired, *(row.money for row in self.payments.only_in_statement)])
+
+
+def reconcile(
+    statement: Statement, payments: Iterable[Payment], refunds: Iterable[Refund] = (), window: timedelta = WINDOW
+) -> Reconciliation:
+    """Compare the statement with the payments and refunds of its platform in yuan; others are not looked at.
+
+    `payments` should reach `window` beyond the statement's period on both sides. `refunds` are those given back
+    through this platform. The order of neither matters, nor that of the rows.
+    """
+    of_kind = _by_kind(statement.rows)
+    ours = [payment for payment in payments if payment.platform == statement.platform and _in_yuan(payment)]
+    same_amount = compare(ours, of_kind[RowKind.RECEIPT], _made, window)
+    differing, unpaired = _of_one_payer(same_amount, window)
+    period = statement.period
+    outside = tuple(payment for payment in unpaired.only_in_ledger if period and payment.made_at not in period)
+    inside = tuple(payment for payment in unpaired.only_in_ledger if not period or payment.made_at in period)
+    given_back = [refund for refund in refunds if _in_yuan(refund)]
+    return Reconciliation(
+        platform=statement.platform,
+        period=period,
+        payments=replace(unpaired, only_in_ledger=inside),
+        amounts_differ=differing,
+        outside=outside,
+        refunds=compare(given_back, of_kind[RowKind.REFUND], _given_back, REFUND_WINDOW),
+        not_sales=tuple(sorted(of_kind[RowKind.FEE] + of_kind[RowKind.OTHER], key=row_order)),
+        fees=total(row.fee for row in statement.rows),
+        problems=statement.problems,
+        problem_count=statement.problem_count,
+    )
+
+
+def total(amounts: Iterable[Money]) -> Money:
+    """In yuan."""
+    return sum(amounts, Money(0, CURRENCY))
+
+
+def _by_kind(rows: Iterable[StatementRow]) -> dict[RowKind, list[StatementRow]]:
+    found: dict[RowKind, list[StatementRow]] = {kind: [] for kind in RowKind}
+    for row in rows:
+        found[row.kind].append(row)
+    return found
+
+
+def _in_yuan(thing: Payment | Refund) -> bool:
+    return thing.money.currency == CURRENCY
+
+
+def _made(payment: Payment) -> tuple[datetime, NoticeId]:
+    return payment.made_at, payment.id
+
+
+def _given_back(refund: Refund) -> tuple[datetime, str]:
+    return refund.at, refund.id
+
+
+def _of_one_payer(
+    compared: Comparison[Payment], window: timedelta
+) -> tuple[tuple[Pair[Payment], ...], Comparison[Payment]]:
+    """Pair what is left where payer and moment agree, the nearest first; and what is left of that."""
+    payments, rows = compared.only_in_ledger, compared.only_in_statement
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _gap, place, other in sorted(_alike(payments, rows, window)):
+        if place not in pairs and other not in taken:
+            pairs[place] = other
+            taken.add(other)
+    differing = tuple(Pair(payments[place], rows[pairs[place]]) for place in sorted(pairs))
+    left = replace(compared, only_in_ledger=without(payments, set(pairs)), only_in_statement=without(rows, taken))
+    return differing, left
+
+
+def _alike(
+    payments: Sequence[Payment], rows: Sequence[StatementRow], window: timedelta
+) -> Iterable[tuple[timedelta, int, int]]:
+    """The distance and the places of each payment and row that may be of one payer."""
+    moments = [row.at for row in rows]
+    for place, payment in enumerate(payments):
+        first, last = bisect_left(moments, payment.made_at - window), bisect_right(moments, payment.made_at + window)
+        for other in range(first, last):
+            if same_person(payment.payer, rows[other].counterparty):
+                yield abs(payment.made_at - moments[other]), place, other
