@@ -34,6 +34,13 @@ def export(arguments: argparse.Namespace) -> int:
     return offline.export(_folder(arguments), arguments.day, arguments.out, arguments.language)
 
 
+def reconcile(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.reconcile import reconcile_statement
+
+    statement, report, language = arguments.statement, arguments.out, arguments.language
+    return reconcile_statement(_folder(arguments), statement, report, language, as_json=arguments.json)
+
+
 def verify(arguments: argparse.Namespace) -> int:
     from app.bootstrap.offline import verify_ledger
 
@@ -124,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(add)
     _add_demo(add)
     _add_export(add)
+    _add_reconcile(add)
     add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
     add(platforms, "print the platforms: names, app ids, what is known and on which evidence", "platforms")
     add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
@@ -181,6 +189,16 @@ def _add_export(add: Adder) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="where to write; an existing file is replaced"
     )
+
+
+def _add_reconcile(add: Adder) -> None:
+    parser = add(reconcile, "compare a statement of Alipay or WeChat Pay with the ledger", "reconcile bill.zip")
+    parser.add_argument(
+        "statement", type=Path, metavar="STATEMENT", help="the CSV, XLSX or ZIP that the platform gives"
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write every row of the comparison to a CSV file")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="default: the one that is set")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
 
 
 def _add_pair(add: Adder) -> None:

@@ -20,6 +20,7 @@ from db import opening
 from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body
+from db.moments import stamp
 from db.pen import Pen
 from db.people import SqlitePeople
 from db.rows import payment_from, phone_from, platform_total_from, tray_notice_from
@@ -39,6 +40,8 @@ _TOTALS = Question(
     select(day_total).where(day_total.c.day == bindparam("day"), _TAKEN).order_by(*day_total.primary_key)
 )
 _PAYMENTS = select(payment).where(payment.c.day == bindparam("day")).order_by(payment.c.entry.desc())
+_MADE_BETWEEN = payment.c.made_at.between(bindparam("start"), bindparam("end"))
+_PAYMENTS_BETWEEN = select(payment).where(_MADE_BETWEEN).order_by(payment.c.made_at, payment.c.entry)
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)
 _TRAY_NOTICE = select(notice.c.entry).where(*_SAME_NOTICE, _IN_TRAY)
@@ -97,6 +100,11 @@ class SqliteLedger:
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
         with self._pen.transaction():
             return [payment_from(row) for row in self._pen.rows(_PAYMENTS.limit(limit), day=day.isoformat())]
+
+    def payments_between(self, start: datetime, end: datetime) -> list[Payment]:
+        with self._pen.transaction():
+            rows = self._pen.rows(_PAYMENTS_BETWEEN, start=stamp(start), end=stamp(end))
+            return [payment_from(row) for row in rows]
 
     def tray(self) -> list[TrayNotice]:
         with self._pen.transaction():

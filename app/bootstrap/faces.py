@@ -18,7 +18,7 @@ from app.codes.picture import modules
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
 from app.domain.trouble import LedgerUnwritable
-from app.exports.csv_day import ExportFailed
+from app.files.whole_file import NotWritten
 from app.platforms.registry import Registry
 from app.settings import Settings, SettingsChanged
 from app.ui.cashier.window import CashierWindow
@@ -143,7 +143,7 @@ class Faces(QObject):
     async def _export_day(self, day: date, file: Path) -> None:
         try:
             await self._station.export_day(day, file, language_on_screen())
-        except ExportFailed as failed:
+        except NotWritten as failed:
             self.till.show_export_failed(str(failed))
         else:
             self.till.show_export_done(str(file))

@@ -7,7 +7,8 @@ from typing import TextIO
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.terminal import refuse, say
 from app.domain.trouble import LedgerUnwritable
-from app.exports.csv_day import ExportFailed, Language, export_day
+from app.exports.csv_day import Language, export_day
+from app.files.whole_file import NotWritten
 from app.paths import DataFolder
 from app.platforms.notice_lines import judge_lines
 from app.platforms.recogniser import Recogniser
@@ -24,9 +25,9 @@ def export(folder: DataFolder, day: date, file: Path, language: Language | None)
         ledger = SqliteLedger.open_to_read(folder.ledger)
         payments, totals = ledger.payments(day), ledger.totals(day)
         ledger.close()
-        language = language or _language(folder)
+        language = language or language_of(folder)
         count = export_day(file, reversed(payments), totals, known_platforms(folder, say).platforms, language=language)
-    except (Refusal, LedgerUnwritable, ExportFailed) as refusal:
+    except (Refusal, LedgerUnwritable, NotWritten) as refusal:
         return _refuse(refusal)
     say(f"{file}: {count} payments")
     return 0
@@ -69,9 +70,10 @@ def _verify_sentence(report: VerifyReport) -> str:
     return f"As it was written: {report.entries} journal entries; rebuilt and compared {rows}. Head {report.head_hash}"
 
 
-def _language(folder: DataFolder) -> Language:
+def language_of(folder: DataFolder) -> Language:
+    """The owner's, English where none is set."""
     return "zh_CN" if read_settings(folder.settings).settings.language == "zh_CN" else "en"
 
 
 def _refuse(refusal: Exception) -> int:
-    return refuse(refusal.en, refusal.zh) if isinstance(refusal, Refusal) else refuse(str(refusal))
+    return refuse(refusal.en, refusal.zh) if isinstance(refusal, Refusal | NotWritten) else refuse(str(refusal))

@@ -142,7 +142,7 @@ class Station:
         """Write the day's payments as CSV.
 
         Raises:
-            ExportFailed: the file could not be written; none is left half done.
+            NotWritten: the file could not be written; none is left half done.
         """
         totals, payments = await self.bookkeeper.day(day)
         platforms = self._registry.platforms

@@ -1,14 +1,7 @@
-"""One business day as a CSV file for the bookkeeper's spreadsheet.
-
-RFC 4180, in UTF-8 with a byte order mark, without which Excel takes the file for the local code page. Cells that a
-spreadsheet would run as a formula get a leading apostrophe (OWASP, "CSV Injection").
-"""
+"""One business day as a CSV file for the bookkeeper's spreadsheet."""
 
 import csv
-import os
-import secrets
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +10,8 @@ from typing import Literal, TextIO, TypeAlias
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.totals import DayTotals
+from app.files.csv_table import cell, csv_text
+from app.files.whole_file import replacing
 
 Language: TypeAlias = Literal["en", "zh_CN"]
 
@@ -41,12 +36,6 @@ _TOTAL_TITLES: dict[Language, tuple[str, ...]] = {
     "zh_CN": ("合计日期", "平台", "金额", "币种", "笔数"),
 }
 _YES_NO: dict[Language, tuple[str, str]] = {"en": ("no", "yes"), "zh_CN": ("否", "是")}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_LINE_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\0", " "))
-
-
-class ExportFailed(OSError):
-    """The file could not be written; whatever stood under its name before still stands there."""
 
 
 def export_day(
@@ -65,15 +54,12 @@ def export_day(
     The file appears under its name whole or not at all.
 
     Raises:
-        ExportFailed: the folder is missing, full or not writable.
+        NotWritten: the folder is missing, full or not writable.
     """
-    try:
-        with _replacing(file) as stream:
-            sheet = _Sheet(stream, platforms, language, zone)
-            count = sheet.write_payments(payments)
-            sheet.write_totals(totals)
-    except OSError as error:
-        raise ExportFailed(error.errno, f"{file} could not be written: {error.strerror or error}") from error
+    with replacing(file) as draft, csv_text(draft) as stream:
+        sheet = _Sheet(stream, platforms, language, zone)
+        count = sheet.write_payments(payments)
+        sheet.write_totals(totals)
     return count
 
 
@@ -117,7 +103,7 @@ class _Sheet:
         )
 
     def _write(self, cells: tuple[str | Decimal, ...]) -> None:
-        self._rows.writerow([_cell(value) for value in cells])
+        self._rows.writerow([cell(value) for value in cells])
 
     def _time(self, moment: datetime) -> str:
         return f"{moment.astimezone(self._zone):%Y-%m-%d %H:%M:%S}"
@@ -127,27 +113,3 @@ class _Sheet:
         if platform is None:
             return key
         return platform.name_zh if self._language == "zh_CN" else platform.name_en
-
-
-@contextmanager
-def _replacing(file: Path) -> Iterator[TextIO]:
-    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}.draft")
-    stream = draft.open("x", encoding="utf-8-sig", errors="replace", newline="")
-    try:
-        with stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(file)
-    except BaseException:
-        draft.unlink()
-        raise
-
-
-def _cell(value: str | Decimal) -> str:
-    """A number as it is; text on one line, and with an apostrophe where a spreadsheet would run it."""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    line = value.translate(_LINE_BREAKS)
-    runs = value.startswith(_FORMULA_STARTS) or line.lstrip().startswith(_FORMULA_STARTS)
-    return f"'{line}" if runs else line

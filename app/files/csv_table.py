@@ -7,20 +7,27 @@ spreadsheet would run as a formula get a leading apostrophe (OWASP, "CSV Injecti
 import codecs
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\0", " "))
 
 
-def write_rows(file: BinaryIO, rows: Iterable[Iterable[str | Decimal]]) -> None:
-    """Write all of `rows`; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+@contextmanager
+def csv_text(file: BinaryIO) -> Iterator[TextIO]:
+    """Text into `file`, which stays open. Half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
     file.write(codecs.BOM_UTF8)
     stream = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
-    csv.writer(stream).writerows([cell(value) for value in row] for row in rows)
+    yield stream
     stream.detach()
+
+
+def write_rows(file: BinaryIO, rows: Iterable[Iterable[str | Decimal]]) -> None:
+    with csv_text(file) as stream:
+        csv.writer(stream).writerows([cell(value) for value in row] for row in rows)
 
 
 def cell(value: str | Decimal) -> str:

@@ -75,6 +75,10 @@ class Ledger(Protocol):
         """The day's payments, newest first."""
         ...
 
+    def payments_between(self, start: datetime, end: datetime) -> list[Payment]:
+        """Those made from `start` to `end`, both included, in the order of being made."""
+        ...
+
     def tray(self) -> list[TrayNotice]:
         """Notices nobody understood and nobody settled yet, oldest first."""
         ...

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from app.domain.money import Money
 from app.statements.statement import CHINA, CURRENCY
@@ -54,7 +55,10 @@ class Cells:
 
     def first(self, *names: str) -> str:
         """The first of these columns that is not empty."""
-        return next((text for text in map(self.__getitem__, names) if text), "")
+        for name in names:
+            if text := self[name]:
+                return text
+        return ""
 
     def money(self, *names: str) -> Money:
         """The amount in the first of these columns that is not empty, exactly, with its sign.
@@ -82,6 +86,7 @@ class Cells:
         return found
 
 
+@lru_cache(maxsize=4096)
 def amount(text: str, column: str) -> Money:
     """`¥1,234.50`, `12.5` or `-0.01000` in yuan.
 

@@ -34,11 +34,16 @@ class Pair(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Generic[T]):
-    """Payments beside receipts, or refunds beside refunds; each sorted by time."""
+    """Payments beside receipts, or refunds beside refunds; each sorted by time.
+
+    `outside` are those of the ledger that lie before or after the statement's time, were asked for because their row
+    might lie inside, and were matched by none.
+    """
 
     matched: tuple[Pair[T], ...]
     only_in_ledger: tuple[T, ...]
     only_in_statement: tuple[StatementRow, ...]
+    outside: tuple[T, ...] = ()
 
     @property
     def agrees(self) -> bool:

@@ -1,6 +1,7 @@
 """The totals that a statement gives of itself, and whether the rows that were read add up to them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -26,7 +27,8 @@ class Promises:
     """What the file says it holds, gathered line by line, and what was found in it."""
 
     _promised: dict[tuple[str, str], int] = field(default_factory=dict)
-    _found: dict[tuple[str, str], int] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
+    _sums: Counter[str] = field(default_factory=Counter)
     _summary_columns: tuple[str, ...] = ()
 
     @property
@@ -49,14 +51,15 @@ class Promises:
         return self._promise_line(column_name(",".join(row)))
 
     def count(self, tallies: Tallies) -> None:
-        for label, money in ((ALL, Money(0, CURRENCY)), *tallies):
-            self._found[label, COUNT] = self._found.get((label, COUNT), 0) + 1
-            self._found[label, AMOUNT] = self._found.get((label, AMOUNT), 0) + money.amount_minor
+        self._counts[ALL] += 1
+        for label, money in tallies:
+            self._counts[label] += 1
+            self._sums[label] += money.amount_minor
 
     def broken(self, file: str) -> Iterable[Problem]:
         """A problem for each total that is not that of the rows read."""
         for (label, kind), promised in self._promised.items():
-            found = self._found.get((label, kind), 0)
+            found = self._counts[label] if kind == COUNT else self._sums[label]
             if found != promised:
                 yield _difference(file, label, kind, promised, found)
 

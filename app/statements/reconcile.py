@@ -9,7 +9,7 @@ from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.refund import Refund
-from app.statements.comparison import Comparison, Pair, compare, row_order, without
+from app.statements.comparison import Comparison, Order, Pair, T, compare, row_order, without
 from app.statements.same_person import same_person
 from app.statements.statement import CURRENCY, Period, Problem, RowKind, Statement, StatementRow
 
@@ -23,16 +23,14 @@ REFUND_WINDOW = timedelta(days=1)
 class Reconciliation:
     """Every payment, refund and row stands in exactly one place.
 
-    `amounts_differ` are of one payer and one moment, but of two amounts. `outside` are payments before or after the
-    statement's time, asked for because their row might lie inside, and matched by none. `not_sales` are the rows that
-    are neither receipts nor refunds, fees included; `fees` is the sum of what was kept less what was given back.
+    `amounts_differ` are of one payer and one moment, but of two amounts. `not_sales` are the rows that are neither
+    receipts nor refunds, fees included; `fees` is the sum of what was kept less what was given back.
     """
 
     platform: str
     period: Period | None
     payments: Comparison[Payment]
     amounts_differ: tuple[Pair[Payment], ...]
-    outside: tuple[Payment, ...]
     refunds: Comparison[Refund]
     not_sales: tuple[StatementRow, ...]
     fees: Money
@@ -62,24 +60,20 @@ def reconcile(
 ) -> Reconciliation:
     """Compare the statement with the payments and refunds of its platform in yuan; others are not looked at.
 
-    `payments` should reach `window` beyond the statement's period on both sides. `refunds` are those given back
-    through this platform. The order of neither matters, nor that of the rows.
+    `payments` should reach `window` beyond the statement's period on both sides, and `refunds`, which are those given
+    back through this platform, REFUND_WINDOW. The order of neither matters, nor that of the rows.
     """
     of_kind = _by_kind(statement.rows)
     ours = [payment for payment in payments if payment.platform == statement.platform and _in_yuan(payment)]
-    same_amount = compare(ours, of_kind[RowKind.RECEIPT], _made, window)
-    differing, unpaired = _of_one_payer(same_amount, window)
-    period = statement.period
-    outside = tuple(payment for payment in unpaired.only_in_ledger if period and payment.made_at not in period)
-    inside = tuple(payment for payment in unpaired.only_in_ledger if not period or payment.made_at in period)
+    differing, unpaired = _of_one_payer(compare(ours, of_kind[RowKind.RECEIPT], _made, window), window)
     given_back = [refund for refund in refunds if _in_yuan(refund)]
+    refunded = compare(given_back, of_kind[RowKind.REFUND], _given_back, REFUND_WINDOW)
     return Reconciliation(
         platform=statement.platform,
-        period=period,
-        payments=replace(unpaired, only_in_ledger=inside),
+        period=statement.period,
+        payments=_within(statement.period, unpaired, _made),
         amounts_differ=differing,
-        outside=outside,
-        refunds=compare(given_back, of_kind[RowKind.REFUND], _given_back, REFUND_WINDOW),
+        refunds=_within(statement.period, refunded, _given_back),
         not_sales=tuple(sorted(of_kind[RowKind.FEE] + of_kind[RowKind.OTHER], key=row_order)),
         fees=total(row.fee for row in statement.rows),
         problems=statement.problems,
@@ -109,6 +103,15 @@ def _made(payment: Payment) -> tuple[datetime, NoticeId]:
 
 def _given_back(refund: Refund) -> tuple[datetime, str]:
     return refund.at, refund.id
+
+
+def _within(period: Period | None, compared: Comparison[T], order: Order[T]) -> Comparison[T]:
+    """Set apart what the statement does not speak of."""
+    if period is None:
+        return compared
+    inside = tuple(thing for thing in compared.only_in_ledger if order(thing)[0] in period)
+    outside = tuple(thing for thing in compared.only_in_ledger if order(thing)[0] not in period)
+    return replace(compared, only_in_ledger=inside, outside=outside)
 
 
 def _of_one_payer(

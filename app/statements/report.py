@@ -57,7 +57,8 @@ def _lines(found: Reconciliation) -> Iterator[tuple[str, Cells, Cells]]:
     yield from (("refund only in statement", _NO_OURS, _row(row)) for row in refunds.only_in_statement)
     yield from (("agrees", _payment(pair.ours), _row(pair.row)) for pair in payments.matched)
     yield from (("refund agrees", _refund(pair.ours), _row(pair.row)) for pair in refunds.matched)
-    yield from (("outside the statement's time", _payment(payment), _NO_ROW) for payment in found.outside)
+    yield from (("outside the statement's time", _payment(payment), _NO_ROW) for payment in payments.outside)
+    yield from (("outside the statement's time", _refund(refund), _NO_ROW) for refund in refunds.outside)
     yield from ((row.kind.value, _NO_OURS, _row(row)) for row in found.not_sales)
 
 

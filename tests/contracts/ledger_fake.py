@@ -83,6 +83,10 @@ class LedgerFake:
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
         return [payment for payment in reversed(self._payments.values()) if payment.day == day][:limit]
 
+    def payments_between(self, start: datetime, end: datetime) -> list[Payment]:
+        found = [payment for payment in self._payments.values() if start <= payment.made_at <= end]
+        return sorted(found, key=lambda payment: payment.made_at)
+
     def tray(self) -> list[TrayNotice]:
         return list(self._tray.values())
 

@@ -14,7 +14,8 @@ from app.domain.money import Money
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.totals import DayTotals, PlatformTotal
-from app.exports.csv_day import ExportFailed, Language, export_day
+from app.exports.csv_day import Language, export_day
+from app.files.whole_file import NotWritten
 from tests.fakes import EPOCH, NOON, PHONE, a_payment
 
 TODAY = date(2026, 11, 23)
@@ -166,9 +167,9 @@ def failing(error: Exception) -> Iterator[Payment]:
 
 def test_a_failure_midway_leaves_what_stood_there(file: Path) -> None:
     file.write_text("yesterday's")
-    with pytest.raises(ExportFailed, match=r"day\.csv could not be written: no space") as caught:
+    with pytest.raises(NotWritten, match=r"day\.csv could not be written: no space") as caught:
         export_day(file, failing(OSError(errno.ENOSPC, "no space left")), TOTALS, PLATFORMS)
-    assert caught.value.errno == errno.ENOSPC
+    assert "no space left" in caught.value.zh
     assert file.read_text() == "yesterday's"
     assert list(file.parent.iterdir()) == [file]
 
@@ -180,13 +181,13 @@ def test_any_other_failure_leaves_nothing_either(file: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ExportFailed, match="could not be written"):
+    with pytest.raises(NotWritten, match="could not be written"):
         export_day(tmp_path / "none" / "day.csv", [], TOTALS, PLATFORMS)
 
 
 def test_a_folder_of_the_files_name(file: Path) -> None:
     file.mkdir()
-    with pytest.raises(ExportFailed):
+    with pytest.raises(NotWritten):
         export_day(file, [], TOTALS, PLATFORMS)
     assert list(file.parent.iterdir()) == [file]
 
