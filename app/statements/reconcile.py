@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.money import Money
-from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.refund import Refund
 from app.statements.comparison import Comparison, Order, Pair, T, compare, row_order, without
@@ -97,8 +96,8 @@ def _in_yuan(thing: Payment | Refund) -> bool:
     return thing.money.currency == CURRENCY
 
 
-def _made(payment: Payment) -> tuple[datetime, NoticeId]:
-    return payment.made_at, payment.id
+def _made(payment: Payment) -> tuple[datetime, tuple[str, str, int]]:
+    return payment.made_at, (payment.id.phone, payment.id.epoch, payment.id.seq)
 
 
 def _given_back(refund: Refund) -> tuple[datetime, str]:

@@ -103,6 +103,15 @@ def test_payments_are_the_days_and_newest_first(ledger: Ledger) -> None:
     assert ledger.payments(TODAY, 0) == []
 
 
+def test_payments_between_two_moments_stand_in_the_order_of_being_made(ledger: Ledger) -> None:
+    for seq, minutes in ((1, 30), (2, 10), (3, 20), (4, 31), (5, 9)):
+        record(ledger, a_notice(seq, posted_at=NOON + timedelta(minutes=minutes)))
+    start, end = NOON + timedelta(minutes=10), NOON + timedelta(minutes=30)
+    elsewhere = timezone(timedelta(hours=8))
+    found = ledger.payments_between(start.astimezone(elsewhere), end)
+    assert [payment.id.seq for payment in found] == [2, 3, 1]
+
+
 def test_heard_up_to_is_the_highest_of_each_epoch(ledger: Ledger) -> None:
     for epoch, seq in (("a" * 16, 1), ("a" * 16, 2), ("b" * 16, 7)):
         record(ledger, Notice(NoticeId(PHONE, epoch, seq), "wallet", "", "", NOON), CHAT)
