@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from db import schema
@@ -46,14 +46,24 @@ def derive(connection: Connection, entry: Entry) -> None:
 def _notice_recorded(connection: Connection, entry: Entry, facts: Facts) -> None:
     _INSERT_NOTICE.run(connection, {"entry": entry.seq, **facts, "settled_at": None})
     if facts["ruling"] == "payment":
-        _payment_came(connection, entry, facts)
+        _payment_came(connection, entry.seq, entry.at, facts)
 
 
-def _payment_came(connection: Connection, entry: Entry, facts: Facts) -> None:
+def _notice_taught(connection: Connection, entry: Entry, facts: Facts) -> None:
+    """The payment is the notice's, and so has its number; it came to the ledger with this entry."""
+    _notice_settled(connection, entry, facts)
+    if facts["ruling"] == "payment":
+        same = [_notice.c[name] == facts[name] for name in ("phone", "epoch", "seq")]
+        row = connection.execute(select(_notice.c.entry, _notice.c.posted_at, _notice.c.phone_ahead_ms).where(*same))
+        notice = row.mappings().one()
+        _payment_came(connection, notice["entry"], entry.at, {**facts, **notice})
+
+
+def _payment_came(connection: Connection, notice: int, recorded_at: str, facts: Facts) -> None:
     made_at = moment(facts["posted_at"]) - timedelta(milliseconds=facts["phone_ahead_ms"])
     kept = {name: facts[name] for name in _KEPT_FROM_NOTICE}
-    times = {"made_at": stamp(made_at), "recorded_at": entry.at}
-    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times})
+    times = {"made_at": stamp(made_at), "recorded_at": recorded_at}
+    _INSERT_PAYMENT.run(connection, {"entry": notice, **kept, **times})
     total = {name: facts[name] for name in ("day", "platform", "currency", "amount_minor")}
     _ADD_TO_DAY.run(connection, {**total, "count": 1})
 
@@ -74,6 +84,7 @@ def _phone_revoked(connection: Connection, entry: Entry, facts: Facts) -> None:
 _RULES: dict[str, Callable[[Connection, Entry, Facts], None]] = {
     "notice": _notice_recorded,
     "notice_settled": _notice_settled,
+    "notice_taught": _notice_taught,
     "phone_paired": _phone_paired,
     "phone_revoked": _phone_revoked,
 }

@@ -108,6 +108,7 @@ class GrammarFile:
     sayings: tuple[Word, ...] = ()
     remarks: tuple[str, ...] = ()
     payers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Grammar:
@@ -126,6 +127,11 @@ class Grammar:
     @cached_property
     def payers(self) -> tuple["re2._Regexp", ...]:
         return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+    @cached_property
+    def names(self) -> tuple["re2._Regexp", ...]:
+        """Where a payer's name stands in a wording that nothing else explains: for teaching, never for judging."""
+        return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.names)
 
     def prepare(self) -> None:
         """Join all words now; see `Lexicon`."""
