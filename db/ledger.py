@@ -30,8 +30,10 @@ _PAYMENT = Question(select(payment).where(payment.c.entry == bindparam("entry"))
 _HIGHEST = func.max(notice.c.seq).label("highest")
 _HEARD_UP_TO = select(notice.c.epoch, _HIGHEST).where(notice.c.phone == bindparam("phone")).group_by(notice.c.epoch)
 _TOTALS = Question(select(day_total).where(day_total.c.day == bindparam("day")).order_by(*day_total.primary_key))
-_PAYMENTS = select(payment).where(payment.c.day == bindparam("day")).order_by(
-    payment.c.recorded_at.desc(), payment.c.entry.desc()
+_PAYMENTS = (
+    select(payment)
+    .where(payment.c.day == bindparam("day"))
+    .order_by(payment.c.recorded_at.desc(), payment.c.entry.desc())
 )
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)

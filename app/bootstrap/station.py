@@ -1,11 +1,13 @@
 """The station without its windows: what is built, in which order it starts, and how it stops."""
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import business_day, clock_time
 from app.domain.events import NoticeSettled, TroubleBegan
 from app.domain.notice import NoticeId
@@ -14,8 +16,8 @@ from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
 from app.exports.csv_day import Language, export_day
 from app.paths import DataFolder
-from app.platforms.recogniser import Recogniser
 from app.platforms.registry import Registry
+from app.platforms.rulebook import Rulebook
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
 from app.services.day_watch import DayWatch
@@ -25,7 +27,11 @@ from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
 from app.services.pairing_desk import PairingDesk
 from app.services.ports import Clock, KeyStore, Ledger, PhoneRadio, TrayNotice
+from app.services.taught_files import TaughtFiles
+from app.services.teaching_desk import TeachingDesk
 from app.services.till import Till
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +62,14 @@ class Station:
         self.clock = clock
         self.settings = settings
         self.keys = keys
+        self.rules = Rulebook(registry)
         self.bookkeeper = Bookkeeper(ledger)
         self.till = Till(bus, clock, lambda: settings.now.currency)
         self.intake = Intake(
             bus,
             self.bookkeeper,
             clock,
-            recognise=Recogniser(registry).recognise,
+            recognise=self.rules.recognise,
             cut_off=self._cut_off,
             acknowledge=lambda notice_id: self.keeper.acknowledge(notice_id),
             settle=self.till.settle,
@@ -73,11 +80,20 @@ class Station:
             clock,
             radio=radio,
             keys=keys,
-            wanted_apps=lambda: registry.wanted_apps,
+            wanted_apps=lambda: self.rules.wanted_apps,
             hear=self.intake.hear,
         )
         self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
-        self._registry = registry
+        self.teaching = TeachingDesk(
+            bus,
+            self.bookkeeper,
+            clock,
+            rules=self.rules,
+            files=TaughtFiles(folder.platforms),
+            load=lambda: prepared_platforms(folder, log.warning),
+            cut_off=self._cut_off,
+            settle=self.till.settle,
+        )
         self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
@@ -91,7 +107,7 @@ class Station:
         self._running.start(self._day_watch.run(), "day watch")
         self._running.start(self._disk_watch.run(), "disk watch")
         await self.keeper.start()
-        self._running.start(asyncio.to_thread(self._registry.prepare), "preparing the recogniser")
+        self._running.start(asyncio.to_thread(self.rules.registry.prepare), "preparing the recogniser")
 
     async def stop(self) -> None:
         """Stop listening, then recording; what is under way is finished."""
@@ -116,7 +132,7 @@ class Station:
             ExportFailed: the file could not be written; none is left half done.
         """
         totals, payments = await self.bookkeeper.day(day)
-        platforms = self._registry.platforms
+        platforms = self.rules.registry.platforms
         await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
 
     def _cut_off(self) -> time:

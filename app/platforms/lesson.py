@@ -63,7 +63,7 @@ def _table(name: str, **entries: str) -> str:
 
 
 def _text(value: str) -> str:
-    """A TOML text that cannot end early, as it is when possible: patterns are easier to read without doubled slashes."""
+    """A TOML text that cannot end early; as it is when possible, since doubled slashes make a pattern hard to read."""
     if "'" not in value and value.isprintable():
         return f"'{value}'"
     return tomli_w.dumps({"text": str(value)}).removeprefix("text = ").rstrip("\n")

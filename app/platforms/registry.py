@@ -102,9 +102,7 @@ class Registry:
             except PlatformFileBroken as error:
                 self._report(str(error))
 
-    def _usable(
-        self, read: Iterable[PlatformFile], grammars: Mapping[str, GrammarFile]
-    ) -> dict[str, PlatformFile]:
+    def _usable(self, read: Iterable[PlatformFile], grammars: Mapping[str, GrammarFile]) -> dict[str, PlatformFile]:
         files: dict[str, PlatformFile] = {}
         for file in read:
             if file.platform.key in files:

@@ -126,7 +126,9 @@ class _Entries:
             raise PlatformFileBroken(f"{file_name}: {error}") from error
 
     def platform(self) -> PlatformFile:
-        self._require_known(dict.fromkeys((*_TEXTS, *_LISTS, *_TABLES, "carries_chats", "status", "evidence", "yields")))
+        self._require_known(
+            dict.fromkeys((*_TEXTS, *_LISTS, *_TABLES, "carries_chats", "status", "evidence", "yields"))
+        )
         text = {name: self._text(self.table, name) for name in _TEXTS}
         self._require("key", re2.fullmatch("[a-z][a-z0-9_]*", text["key"]) is not None, "like corner_pay")
         self._require("currency", text["currency"] in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
@@ -153,7 +155,7 @@ class _Entries:
 
     def extension(self) -> Extension:
         self._require_known(("extends", "key", *_ADDABLE))
-        self._require("extends", self.table["extends"] is True, "true, or not there")
+        self._require("extends", self.table.get("extends") is True, "true, or not there")
         return Extension(
             places=self.places,
             key=self._text(self.table, "key"),

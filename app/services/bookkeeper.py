@@ -44,9 +44,7 @@ class Bookkeeper:
     async def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
         await self.call(lambda: self._ledger.settle(notice_id, at=at))
 
-    async def teach(
-        self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date
-    ) -> Recorded:
+    async def teach(self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Recorded:
         return await self.call(lambda: self._ledger.teach(notice_id, decision, at=at, late=late, day=day))
 
     async def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:

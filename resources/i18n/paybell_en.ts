@@ -26,11 +26,38 @@
 <context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="75"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n notice not understood</numerusform>
             <numerusform>%n notices not understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="67"/>
+        <source>%n recorded payment(s) would not have counted!</source>
+        <translation>
+            <numerusform>%n recorded payment would not have counted!</numerusform>
+            <numerusform>%n recorded payments would not have counted!</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="73"/>
+        <source>Tried on %n kept notice(s):</source>
+        <translation>
+            <numerusform>Tried on %n kept notice:</numerusform>
+            <numerusform>Tried on %n kept notices:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="76"/>
+        <source>%n other(s) would have been judged differently.</source>
+        <translation>
+            <numerusform>%n other would have been judged differently.</numerusform>
+            <numerusform>%n others would have been judged differently.</numerusform>
         </translation>
     </message>
 </context>

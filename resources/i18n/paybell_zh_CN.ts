@@ -55,9 +55,14 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="115"/>
+        <location filename="../../app/ui/cashier/window.py" line="105"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/window.py" line="119"/>
+        <source>Recorded, but it could not be remembered: {why}</source>
+        <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
 </context>
 <context>
@@ -108,47 +113,47 @@
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="107"/>
+        <location filename="../../app/ui/codes_page.py" line="108"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="108"/>
+        <location filename="../../app/ui/codes_page.py" line="109"/>
         <source>Platform</source>
         <translation>平台</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="131"/>
+        <location filename="../../app/ui/codes_page.py" line="132"/>
         <source>Picture of the code</source>
         <translation>收款码图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="133"/>
+        <location filename="../../app/ui/codes_page.py" line="134"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="139"/>
+        <location filename="../../app/ui/codes_page.py" line="140"/>
         <source>There is no QR code in this picture. Try a larger or sharper one.</source>
         <translation>图片中没有二维码，请换一张更大或更清晰的。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="141"/>
+        <location filename="../../app/ui/codes_page.py" line="142"/>
         <source>There are several QR codes in this picture. Cut out the one you mean.</source>
         <translation>图片中有多个二维码，请只截取需要的那一个。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="147"/>
+        <location filename="../../app/ui/codes_page.py" line="148"/>
         <source>This text is too long for a QR code.</source>
         <translation>文字太长，无法生成二维码。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="149"/>
+        <location filename="../../app/ui/codes_page.py" line="150"/>
         <source>This file is not a picture that can be read.</source>
         <translation>这个文件不是可读取的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="161"/>
+        <location filename="../../app/ui/codes_page.py" line="162"/>
         <source>Added. Check its platform and give it a name.</source>
         <translation>已添加。请核对平台并命名。</translation>
     </message>
@@ -164,8 +169,8 @@
 <context>
     <name>CustomerWindow</name>
     <message>
-        <location filename="../../app/ui/customer/window.py" line="78"/>
         <location filename="../../app/ui/customer/window.py" line="83"/>
+        <location filename="../../app/ui/customer/window.py" line="88"/>
         <source>Customer display</source>
         <translation>顾客屏</translation>
     </message>
@@ -219,30 +224,53 @@
     </message>
 </context>
 <context>
+    <name>LessonView</name>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="61"/>
+        <source>A payment, when the notice says:</source>
+        <translation>通知这样写时，是一笔收款：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="63"/>
+        <source>An amount beside the payment, not counted:</source>
+        <translation>旁边的金额，不计入：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="65"/>
+        <source>A title of this wallet:</source>
+        <translation>这是该钱包的标题：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="67"/>
+        <source>Never a payment, when the whole notice says:</source>
+        <translation>整条通知这样写时，绝不是收款：</translation>
+    </message>
+</context>
+<context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="100"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="100"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="143"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="154"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="155"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="143"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -283,63 +311,63 @@
 <context>
     <name>PairingDialog</name>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="67"/>
         <location filename="../../app/ui/pairing_dialog.py" line="68"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="69"/>
         <source>Pair a phone</source>
         <translation>配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="71"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="72"/>
         <source>The code is a key: show it to nobody else.</source>
         <translation>此码即密钥，请勿给他人看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="72"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="73"/>
         <source>The pairing code as text</source>
         <translation>配对码文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="75"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="76"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="86"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="87"/>
         <source>Waiting for the phone…</source>
         <translation>正在等待手机……</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="88"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="89"/>
         <source>✓ {phone} is paired.</source>
         <translation>✓ {phone} 已配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="91"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="92"/>
         <source>Pair with Paybell</source>
         <translation>与 Paybell 配对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="95"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="96"/>
         <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
         <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="96"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="97"/>
         <source>2.  Scan this code, or paste its text into the phone.</source>
         <translation>2.  扫描此码，或把文字粘贴到手机上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="97"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
         <source>3.  Keep the phone within a few steps of the till.</source>
         <translation>3.  让手机留在收银台几步之内。</translation>
     </message>
@@ -347,7 +375,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="77"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="106"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
@@ -355,12 +383,12 @@
 <context>
     <name>PaymentWords</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="44"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="39"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="46"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="41"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -374,7 +402,7 @@
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="75"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -499,167 +527,167 @@
 <context>
     <name>Sentences</name>
     <message>
-        <location filename="../../app/ui/sentences.py" line="15"/>
+        <location filename="../../app/ui/sentences.py" line="14"/>
         <source>No phone</source>
         <translation>未配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="16"/>
+        <location filename="../../app/ui/sentences.py" line="15"/>
         <source>No Bluetooth</source>
         <translation>无蓝牙</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="17"/>
+        <location filename="../../app/ui/sentences.py" line="16"/>
         <source>Bluetooth off</source>
         <translation>蓝牙已关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="18"/>
+        <location filename="../../app/ui/sentences.py" line="17"/>
         <source>Not allowed</source>
         <translation>无蓝牙权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="19"/>
+        <location filename="../../app/ui/sentences.py" line="18"/>
         <source>Searching</source>
         <translation>正在寻找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="20"/>
+        <location filename="../../app/ui/sentences.py" line="19"/>
         <source>Connecting</source>
         <translation>正在连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="21"/>
+        <location filename="../../app/ui/sentences.py" line="20"/>
         <source>Connected</source>
         <translation>已连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="22"/>
+        <location filename="../../app/ui/sentences.py" line="21"/>
         <source>Silent</source>
         <translation>无应答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="23"/>
+        <location filename="../../app/ui/sentences.py" line="22"/>
         <source>Wrong key</source>
         <translation>密钥不符</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="24"/>
+        <location filename="../../app/ui/sentences.py" line="23"/>
         <source>Other version</source>
         <translation>版本不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="25"/>
+        <location filename="../../app/ui/sentences.py" line="24"/>
         <source>Bluetooth fault</source>
         <translation>蓝牙故障</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="28"/>
+        <location filename="../../app/ui/sentences.py" line="27"/>
         <source>No phone is paired yet. Open Settings, Phones, and pair the shop&apos;s phone.</source>
         <translation>还没有配对手机。请打开“设置 &gt; 手机”，配对店里的手机。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="31"/>
+        <location filename="../../app/ui/sentences.py" line="30"/>
         <source>This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves.</source>
         <translation>本机没有低功耗蓝牙适配器。插上适配器后，收款会自动传来。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="34"/>
+        <location filename="../../app/ui/sentences.py" line="33"/>
         <source>Bluetooth is switched off. Switch it on in the system.</source>
         <translation>蓝牙已关闭，请在系统中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="35"/>
+        <location filename="../../app/ui/sentences.py" line="34"/>
         <source>The system does not let Paybell use Bluetooth. Allow it in the system&apos;s privacy settings.</source>
         <translation>系统不允许 Paybell 使用蓝牙，请在系统的隐私设置中允许。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="38"/>
+        <location filename="../../app/ui/sentences.py" line="37"/>
         <source>Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile.</source>
         <translation>正在寻找 {phone}。请把它拿近并打开 Paybell；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="41"/>
+        <location filename="../../app/ui/sentences.py" line="40"/>
         <source>{phone} is near. Connecting; this takes a few seconds.</source>
         <translation>{phone} 就在附近，正在连接，请稍等几秒。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="42"/>
+        <location filename="../../app/ui/sentences.py" line="41"/>
         <source>{phone} is connected.</source>
         <translation>{phone} 已连接。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="43"/>
+        <location filename="../../app/ui/sentences.py" line="42"/>
         <source>{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile.</source>
         <translation>{phone} 自 {time} 起无应答。请把它拿近收银台；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="46"/>
+        <location filename="../../app/ui/sentences.py" line="45"/>
         <source>{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew.</source>
         <translation>{phone} 的密钥不符，它的消息一律不采信。请在设置中移除并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="49"/>
+        <location filename="../../app/ui/sentences.py" line="48"/>
         <source>{phone} speaks another version of the link. Update Paybell on the phone and on this computer.</source>
         <translation>{phone} 的连接版本不同。请更新手机和本机上的 Paybell。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="52"/>
+        <location filename="../../app/ui/sentences.py" line="51"/>
         <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer.</source>
         <translation>蓝牙故障（{detail}）。请关闭再打开蓝牙；仍不行请重启电脑。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="57"/>
+        <location filename="../../app/ui/sentences.py" line="56"/>
         <source>No sound: no loudspeaker answers. Watch the screen, and check the cable and the system&apos;s volume.</source>
         <translation>没有声音：扬声器无应答。请留意屏幕，并检查接线和系统音量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="60"/>
+        <location filename="../../app/ui/sentences.py" line="59"/>
         <source>The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded.</source>
         <translation>磁盘快满了（剩余 {detail}）。请尽快腾出空间，否则收款无法入账。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="63"/>
+        <location filename="../../app/ui/sentences.py" line="62"/>
         <source>The settings could not be read and were kept as {detail}. Check the settings and save them again.</source>
         <translation>设置无法读取，原文件已另存为 {detail}。请检查设置并重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="66"/>
+        <location filename="../../app/ui/sentences.py" line="65"/>
         <source>The settings hold until the program ends, but could not be saved ({detail}). Check the disk.</source>
         <translation>设置在程序退出前有效，但无法保存（{detail}）。请检查磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="69"/>
+        <location filename="../../app/ui/sentences.py" line="68"/>
         <source>No system keychain: the pairing keys are in a file. Let nobody else use this computer account.</source>
         <translation>系统没有钥匙串：配对密钥保存在文件中。请勿让他人使用此电脑账户。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="72"/>
+        <location filename="../../app/ui/sentences.py" line="71"/>
         <source>The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew.</source>
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="80"/>
+        <location filename="../../app/ui/sentences.py" line="76"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="81"/>
+        <location filename="../../app/ui/sentences.py" line="77"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="84"/>
+        <location filename="../../app/ui/sentences.py" line="80"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="87"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="103"/>
+        <location filename="../../app/ui/sentences.py" line="99"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
@@ -667,37 +695,37 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="59"/>
+        <location filename="../../app/ui/settings_dialog.py" line="65"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="62"/>
+        <location filename="../../app/ui/settings_dialog.py" line="68"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="63"/>
+        <location filename="../../app/ui/settings_dialog.py" line="69"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -705,12 +733,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="87"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="119"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="89"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="121"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -828,6 +856,123 @@
     </message>
 </context>
 <context>
+    <name>TeachingSheet</name>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="117"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="118"/>
+        <source>Amount received</source>
+        <translation>收到的金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="122"/>
+        <source>Record and remember</source>
+        <translation>入账并记住</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="123"/>
+        <source>Record only this once</source>
+        <translation>只记这一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="124"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="127"/>
+        <source>This was a payment</source>
+        <translation>这是一笔收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="127"/>
+        <source>Never a payment</source>
+        <translation>绝不是收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="134"/>
+        <source>Say how much was received.</source>
+        <translation>请输入收到多少钱。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="136"/>
+        <source>Looking at the notice…</source>
+        <translation>正在查看这条通知…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="139"/>
+        <source>Paybell knows this wording by now; nothing needs to be remembered.</source>
+        <translation>Paybell 已经认识这种说法，不需要再记。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="140"/>
+        <source>Paybell would remember:</source>
+        <translation>Paybell 将记住：</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="11"/>
+        <source>No platform file names this notice&apos;s app. Add the app to a file, or mark it as looked at.</source>
+        <translation>没有平台文件写有这条通知的应用。请把该应用加进文件，或将通知标为已核对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="14"/>
+        <source>The notice is too long to be remembered.</source>
+        <translation>这条通知太长，无法记住。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="15"/>
+        <source>This amount does not stand in the notice, so there is nothing to remember it by.</source>
+        <translation>通知里没有这个金额，没有可以记住的说法。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="18"/>
+        <source>This amount stands only in what the payer wrote. Anybody could write it, so it is not remembered.</source>
+        <translation>这个金额只出现在付款人写的备注里。谁都可以这样写，所以不能记住。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="22"/>
+        <source>The amount stands in several places, and each could be the one. A notice where they differ can tell.</source>
+        <translation>这个金额出现在多处，每一处都有可能。等各处金额不同的通知来了，才能分清。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="26"/>
+        <source>No word stands beside the amount by which to know it again.</source>
+        <translation>金额旁边没有文字，下次无从辨认。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="27"/>
+        <source>The words beside this amount say that it is something else, such as a total or a refund.</source>
+        <translation>金额旁边的文字说明它是别的，例如合计或退款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="30"/>
+        <source>In this app the title can be anybody&apos;s name: a forged notice would count as well.</source>
+        <translation>在这个应用里，标题可以是任何人的名字：伪造的通知也会被计入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="33"/>
+        <source>Something else in the notice speaks against it. Paybell would have to ask again.</source>
+        <translation>通知里还有别的内容与此相矛盾，Paybell 下次仍须询问。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="38"/>
+        <source>payment {amount}</source>
+        <translation>收款 {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="39"/>
+        <source>no payment</source>
+        <translation>不是收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="40"/>
+        <source>not understood</source>
+        <translation>没看懂</translation>
+    </message>
+</context>
+<context>
     <name>ThanksView</name>
     <message>
         <location filename="../../app/ui/customer/thanks_view.py" line="13"/>
@@ -838,19 +983,106 @@
 <context>
     <name>TrayPanel</name>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="51"/>
+        <location filename="../../app/ui/cashier/tray.py" line="63"/>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="53"/>
+        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <source>This was a payment…</source>
+        <translation>这是一笔收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <source>Payment…</source>
+        <translation>是收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <source>Never a payment…</source>
+        <translation>绝不是收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <source>Never…</source>
+        <translation>不是…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="105"/>
         <source>Looked at</source>
         <translation>已核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="54"/>
+        <location filename="../../app/ui/cashier/tray.py" line="66"/>
         <source>Check this on the phone: it may be money. It is not in the total.</source>
         <translation>请在手机上核对：这可能是一笔收款，尚未计入合计。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="67"/>
+        <source>%n recorded payment(s) would not have counted!</source>
+        <translation>
+            <numerusform>有 %n 笔已入账的收款将不会被计入！</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="69"/>
+        <source>Older notices were not looked at.</source>
+        <translation>更早的通知没有查看。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="73"/>
+        <source>Tried on %n kept notice(s):</source>
+        <translation>
+            <numerusform>已用保存的 %n 条通知试过：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="76"/>
+        <source>%n other(s) would have been judged differently.</source>
+        <translation>
+            <numerusform>另有 %n 条的判断会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="78"/>
+        <source>no other would have been judged differently.</source>
+        <translation>其他通知的判断都不变。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="83"/>
+        <source>{day}: {before} → {after}</source>
+        <translation>{day}：{before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="89"/>
+        <source>in the ledger as {amount}</source>
+        <translation>账本中为 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingView</name>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="112"/>
+        <source>these words</source>
+        <translation>这些文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="113"/>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="114"/>
+        <source>any number</source>
+        <translation>任意数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="115"/>
+        <source>any name</source>
+        <translation>任意名字</translation>
     </message>
 </context>
 </TS>

@@ -147,7 +147,10 @@ def test_appended_entries_are_numbered_one_after_the_other(ledger: Ledger) -> No
     assert ledger.append("sale_paid", {"sale": "s2", "lines": []}, at=NOON) == first + 1
 
 
-def taught(money: Money | None = Money(1250, "CNY")) -> Decision:
+PAID = Money(1250, "CNY")
+
+
+def taught(money: Money | None = PAID) -> Decision:
     return Decision("alipay", money, "李*")
 
 

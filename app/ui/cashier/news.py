@@ -103,6 +103,7 @@ class News(QObject):
 
     def _on_notice_settled(self, event: NoticeSettled) -> None:
         self._parts.payments.settle(event.notice_id)
+        self._parts.sheets.settle(event.notice_id)
 
     def _on_sale_changed(self, event: SaleChanged) -> None:
         self._parts.sale.show_sale(event.sale)
