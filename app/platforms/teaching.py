@@ -142,10 +142,12 @@ class _Pupil:
         here = [phrase for phrase in self._phrases if phrase.figure.money == paid]
         if not here:
             raise NotTeachable(Refusal.IN_REMARK if self._is_in_remark(paid) else Refusal.NOT_THERE)
-        worded = [phrase for phrase in here if _is_worded(phrase)]
+        short = [phrase for phrase in here if len(phrase.text) <= LONGEST_WORDING]
+        worded = [phrase for phrase in short if _is_worded(phrase)]
         possible = [phrase for phrase in worded if self._heard(phrase) in _MAY_BE_THE_PAYMENT]
         if not possible:
-            raise NotTeachable(Refusal.SPEAKS_AGAINST if worded else Refusal.NO_WORDS)
+            refusal = Refusal.SPEAKS_AGAINST if worded else Refusal.NO_WORDS
+            raise NotTeachable(refusal if short else Refusal.UNREADABLE)
         return list({phrase.text.strip(): phrase for phrase in possible}.values())
 
     def _is_in_remark(self, paid: Money) -> bool:
@@ -164,7 +166,7 @@ class _Pupil:
             for phrase in self._phrases
             if _claims(phrase.figure) and phrase.figure.money != paid and self._heard(phrase) is None
         ]
-        worded = all(map(_is_worded, unexplained))
+        worded = all(_is_worded(phrase) and len(phrase.text) <= LONGEST_WORDING for phrase in unexplained)
         return tuple(self._wording(phrase, Meaning.BESIDE) for phrase in unexplained) if worded else ()
 
     def _wording(self, phrase: Phrase, meaning: Meaning) -> TaughtWording:
@@ -198,8 +200,8 @@ def taught(registry: Registry, lesson: Lesson) -> Registry:
 
 
 def _is_worded(phrase: Phrase) -> bool:
-    """Whether words stand beside the amount by which it can be known again, and not too many."""
-    return any(map(str.isalpha, phrase.text)) and len(phrase.text) <= LONGEST_WORDING
+    """Whether words stand beside the amount by which it can be known again."""
+    return any(map(str.isalpha, phrase.text))
 
 
 def _claims(figure: Figure) -> bool:
