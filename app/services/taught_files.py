@@ -25,7 +25,7 @@ class TaughtFiles:
         """
         file = self._folder / f"{lesson.platform}-taught.toml"
         try:
-            whole = lesson.file(file.read_text(encoding="utf-8") if file.exists() else "")
+            whole = lesson.file(file.read_bytes().decode("utf-8") if file.exists() else "")
             _check(file.name, whole, lesson.platform)
             _replace(file, whole)
         except (OSError, UnicodeDecodeError) as error:

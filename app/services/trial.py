@@ -55,9 +55,9 @@ async def compare(
         page = await bookkeeper.notices(apps, before=before, limit=min(AT_A_TIME, most - judged))
         changes += await asyncio.to_thread(_changes, page, Recogniser(now), Recogniser(then))
         judged += len(page)
+        before = page[-1].entry if page else before
         if len(page) < AT_A_TIME:
             break
-        before = page[-1].entry
     rest = await bookkeeper.notices(apps, before=before, limit=1) if judged == most else []
     return Trial(tuple(change for change in changes if change.notice.id != except_for), judged, not rest)
 
