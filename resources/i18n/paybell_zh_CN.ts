@@ -994,11 +994,6 @@
     </message>
     <message>
         <location filename="../../app/ui/cashier/tray.py" line="101"/>
-        <source>Payment…</source>
-        <translation>是收款…</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/tray.py" line="101"/>
         <source>Never a payment…</source>
         <translation>绝不是收款…</translation>
     </message>
@@ -1006,6 +1001,11 @@
         <location filename="../../app/ui/cashier/tray.py" line="101"/>
         <source>Never…</source>
         <translation>不是…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <source>Paid…</source>
+        <translation>收款…</translation>
     </message>
     <message>
         <location filename="../../app/ui/cashier/tray.py" line="105"/>

@@ -12,7 +12,7 @@ from app.ui.plain_text import PlainText, StrangersText
 from app.ui.shop_time import hours_minutes_seconds
 from app.ui.theme import BODY
 
-_MARGIN, _GAP = 16, 8
+_MARGIN, _GAP = 12, 8
 
 
 class TrayPanel(Panel):
@@ -98,7 +98,7 @@ class TrayPanel(Panel):
                 break
 
     def _name_as(self, shortness: int) -> None:
-        words = (self.tr("This was a payment…"), self.tr("Payment…")), (self.tr("Never a payment…"), self.tr("Never…"))
+        words = (self.tr("This was a payment…"), self.tr("Paid…")), (self.tr("Never a payment…"), self.tr("Never…"))
         for button, (long, short) in zip((self.was_payment, self.never), words, strict=True):
             button.name(short if shortness else long)
             button.setAccessibleName(long)
