@@ -84,16 +84,7 @@ class Station:
             hear=self.intake.hear,
         )
         self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
-        self.teaching = TeachingDesk(
-            bus,
-            self.bookkeeper,
-            clock,
-            rules=self.rules,
-            files=TaughtFiles(folder.platforms),
-            load=lambda: prepared_platforms(folder, log.warning),
-            cut_off=self._cut_off,
-            settle=self.till.settle,
-        )
+        self.teaching = self._teaching_desk(folder)
         self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
@@ -134,6 +125,18 @@ class Station:
         totals, payments = await self.bookkeeper.day(day)
         platforms = self.rules.registry.platforms
         await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
+
+    def _teaching_desk(self, folder: DataFolder) -> TeachingDesk:
+        return TeachingDesk(
+            self.bus,
+            self.bookkeeper,
+            self.clock,
+            rules=self.rules,
+            files=TaughtFiles(folder.platforms),
+            load=lambda: prepared_platforms(folder, log.warning),
+            cut_off=self._cut_off,
+            settle=self.till.settle,
+        )
 
     def _cut_off(self) -> time:
         return clock_time(self.settings.now.day_cut_off)
