@@ -31,6 +31,7 @@ class TrayPanel(Panel):
         self._title = StrangersText(2, size=BODY, bold=True)
         self._text = StrangersText(6, size=BODY)
         self._source = StrangersText(1, colour="ink_soft")
+        self._column = QVBoxLayout(self)
         self._later = TillButton("plain")
         self._looked_at = TillButton("primary", "check")
         self.was_payment = TillButton()
@@ -71,6 +72,7 @@ class TrayPanel(Panel):
         self._title.say(notice.title)
         self._text.say(notice.text)
         self._source.say(f"{hours_minutes_seconds(notice.made_at)}  {notice.app_id}")
+        self._make_room()
 
     def _turn(self) -> None:
         """Put the first behind the others."""
@@ -89,6 +91,15 @@ class TrayPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_buttons()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low panel the notice and the buttons come before what is said about them."""
+        self._place.show()
+        self._source.show()
+        for less in (self._source, self._place):
+            if self._column.totalHeightForWidth(self.width()) > self.height():
+                less.hide()
 
     def _name_buttons(self) -> None:
         """Call them by as many words as there is room for."""
@@ -109,7 +120,7 @@ class TrayPanel(Panel):
         return [button for button in buttons if not button.isHidden()]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         column.setSpacing(4)
         for part in (self._place, self._title, self._text, self._source):

@@ -62,3 +62,13 @@ def test_a_short_name_is_told_in_full_to_who_cannot_see_it(tray: TrayPanel) -> N
     tray.resize(1400, 300)
     QApplication.processEvents()
     assert tray.was_payment.text() == "This was a payment…"
+
+
+def test_a_low_panel_keeps_the_notice_and_the_buttons(tray: TrayPanel) -> None:
+    tray.replace([notice(1, "PayPal", "Ching! 12.50 landed from a customer whose name is long")])
+    for height, is_said in ((400, True), (176, False), (400, True)):
+        tray.resize(378, height)
+        QApplication.processEvents()
+        assert tray._place.isVisible() is is_said
+        shown = [part for part in tray.children() if getattr(part, "isVisible", bool)()]
+        assert all(tray.rect().contains(part.geometry()) for part in shown)
