@@ -14,10 +14,14 @@ NEVER = "an owner said: never a payment"
 
 @dataclass(frozen=True, slots=True)
 class TaughtWording:
-    """The words around one amount and what they mean: `received`, or `beside` for one that is not what was paid."""
+    """The words around one amount and what they mean: `received`, or `beside` for one that is not what was paid.
+
+    An amount without words is known by `whole`: the notice, title and text.
+    """
 
     meaning: Meaning
     parts: Parts
+    whole: Parts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,21 @@ class Lesson:
         if self.title:
             yield _table("titles", pattern=pattern_of(self.title))
         for wording in self.wordings:
+            when = {"when": _anchored(wording.whole)} if wording.whole else {}
             pattern = pattern_of(wording.parts)
-            yield _table("wordings", pattern=pattern, meaning=wording.meaning, evidence=Evidence.TAUGHT)
+            yield _table("wordings", pattern=pattern, meaning=wording.meaning, evidence=Evidence.TAUGHT, **when)
         if self.never:
-            yield _table("never", pattern=f"^{pattern_of(self.never)}$", why=NEVER)
+            yield _table("never", pattern=_anchored(self.never), why=NEVER)
 
 
 def head(platform: str) -> str:
     """How a file of lessons begins."""
     about = "# What this shop taught Paybell. Entries may be changed or removed; new ones are added at the end.\n"
     return f"{about}extends = true\nkey = {_text(platform)}\n"
+
+
+def _anchored(whole: Parts) -> str:
+    return f"^{pattern_of(whole)}$"
 
 
 def _table(name: str, **entries: str) -> str:

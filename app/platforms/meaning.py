@@ -64,11 +64,19 @@ _ORDER = {meaning: rank for rank, meaning in enumerate(Meaning)}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One pattern and what it means. `name` is where it stands, such as `zh.received.3`."""
+    """One pattern and what it means. `name` is where it stands, such as `zh.received.3`.
+
+    `when` is a pattern over title and text: where it finds nothing, the word says nothing.
+    """
 
     meaning: Meaning
     name: str
     pattern: str
+    when: str = ""
+
+    def holds_in(self, marked: str) -> bool:
+        """Whether it says anything in a notice with this title and text."""
+        return not self.when or bool(re2.search(self.when, marked))
 
 
 class Lexicon:

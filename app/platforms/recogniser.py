@@ -92,7 +92,7 @@ class _Case:
     def _said_of(self, phrase: Phrase) -> _Said:
         if len(phrase.text) > _LONGEST_WORDING:
             return _Said(phrase.figure, None)
-        heard = self._rules.wordings.heard(phrase.text.strip()) or self._rules.grammar.phrases.heard(phrase.text)
+        heard = self._rules.heard(phrase, self._notice)
         directed = next((word for word in heard if word.meaning is Meaning.DIRECTED), None)
         if directed is not None and not phrase.is_bare:
             return self._directed(phrase, heard[0], directed)

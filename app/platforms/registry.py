@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from app.domain.platform import Platform
 from app.platforms.extension import Extension
-from app.platforms.meaning import Grammar, GrammarFile, Lexicon
+from app.platforms.meaning import Grammar, GrammarFile, Lexicon, Word
+from app.platforms.notice_text import NoticeText, Phrase
 from app.platforms.toml_file import PlatformFile, PlatformFileBroken, read_grammar, read_platform
 
 BUNDLED = Path(__file__).parents[2] / "resources" / "platforms"
@@ -24,6 +25,12 @@ class Rules:
     wordings: Lexicon
     """The platform's own, which are believed before those of the grammar."""
     grammar: Grammar
+
+    def heard(self, phrase: Phrase, notice: NoticeText) -> list[Word]:
+        """What the words around one amount of the notice say, the most believed first."""
+        own = self.wordings.heard(phrase.text.strip())
+        marked = notice.marked if any(word.when for word in own) else ""
+        return [word for word in own if word.holds_in(marked)] or self.grammar.phrases.heard(phrase.text)
 
     def prepare(self) -> None:
         """Join all words now; see `Lexicon`."""

@@ -21,7 +21,8 @@ from app.platforms.wording_parts import Parts, phrase_parts, whole_parts
 
 LONGEST_WORDING = 256
 """Characters around one amount; the recogniser reads no longer ones."""
-LONGEST_NEVER = 1000
+LONGEST_NOTICE = 1000
+"""Characters of title and text that are remembered as a whole."""
 _MAY_BE_THE_PAYMENT = (None, Meaning.RECEIVED, Meaning.DIRECTED, Meaning.LABEL, Meaning.BANNER, Meaning.OTHER)
 
 
@@ -39,7 +40,7 @@ class Refusal(StrEnum):
     TWICE = "twice"
     """It stands in several places, and each could be the one."""
     NO_WORDS = "no_words"
-    """No word stands beside it by which to know it again."""
+    """No word stands in the notice by which to know it again."""
     SPEAKS_AGAINST = "speaks_against"
     """The words beside it say that it is something else."""
     STRANGERS_TITLE = "strangers_title"
@@ -70,22 +71,16 @@ def propose(registry: Registry, app_id: str, title: str, text: str, paid: Money 
     Raises:
         NotTeachable: nothing could be found that is safe to remember and makes the recogniser agree.
     """
-    rules = registry.rules_of(app_id)
-    if rules is None:
-        raise NotTeachable(Refusal.UNKNOWN_APP)
-    pupil = _Pupil(registry, rules, app_id, title, text)
+    pupil = _Pupil.of(registry, app_id, title, text)
     return pupil.payment(paid) if paid else pupil.never()
 
 
 def amounts_in(registry: Registry, app_id: str, title: str, text: str) -> list[Money]:
-    """The amounts that stand in a notice outside of remarks, each once: what it may be a payment of."""
-    rules = registry.rules_of(app_id)
+    """What a notice may be a payment of: its amounts, each once, but for those whose words say something else."""
     try:
-        notice = NoticeText.of(title, text, rules.grammar, rules.file.currency) if rules else None
-    except (TooManyFigures, TooLong):
+        return _Pupil.of(registry, app_id, title, text).amounts()
+    except NotTeachable:
         return []
-    found = [figure.money for figure in notice.figures if figure.money] if notice else []
-    return list(dict.fromkeys(found))
 
 
 class _Pupil:
@@ -100,14 +95,25 @@ class _Pupil:
             raise NotTeachable(Refusal.UNREADABLE) from error
         self._phrases = [phrase for clause in self._notice.clauses() for phrase in clause.phrases]
 
+    @classmethod
+    def of(cls, registry: Registry, app_id: str, title: str, text: str) -> "_Pupil":
+        rules = registry.rules_of(app_id)
+        if rules is None:
+            raise NotTeachable(Refusal.UNKNOWN_APP)
+        return cls(registry, rules, app_id, title, text)
+
     @property
     def _key(self) -> str:
         return self._rules.file.platform.key
 
+    def amounts(self) -> list[Money]:
+        possible = [phrase.figure.money for phrase in self._phrases if self._heard(phrase) in _MAY_BE_THE_PAYMENT]
+        return list(dict.fromkeys(money for money in possible if money))
+
     def never(self) -> Proposal:
         """The whole notice, with other numbers and amounts, is never a payment."""
         marked = self._notice.marked
-        if not 0 < len(marked) <= LONGEST_NEVER:
+        if not 0 < len(marked) <= LONGEST_NOTICE:
             raise NotTeachable(Refusal.UNREADABLE)
         lesson = Lesson(self._key, never=whole_parts(marked, self._rules.grammar.phrases))
         for one in (Lesson(self._key), lesson):
@@ -143,12 +149,18 @@ class _Pupil:
         if not here:
             raise NotTeachable(Refusal.IN_REMARK if self._is_in_remark(paid) else Refusal.NOT_THERE)
         short = [phrase for phrase in here if len(phrase.text) <= LONGEST_WORDING]
-        worded = [phrase for phrase in short if _is_worded(phrase)]
-        possible = [phrase for phrase in worded if self._heard(phrase) in _MAY_BE_THE_PAYMENT]
+        known = [phrase for phrase in short if _is_worded(phrase) or self._has_words]
+        possible = [phrase for phrase in known if self._heard(phrase) in _MAY_BE_THE_PAYMENT]
         if not possible:
-            refusal = Refusal.SPEAKS_AGAINST if worded else Refusal.NO_WORDS
+            refusal = Refusal.SPEAKS_AGAINST if known else Refusal.NO_WORDS
             raise NotTeachable(refusal if short else Refusal.UNREADABLE)
         return list({phrase.text.strip(): phrase for phrase in possible}.values())
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether the notice as a whole can be known again."""
+        marked = self._notice.marked
+        return any(map(str.isalpha, marked)) and len(marked) <= LONGEST_NOTICE
 
     def _is_in_remark(self, paid: Money) -> bool:
         _, title, text = self._seen
@@ -156,7 +168,7 @@ class _Pupil:
         return any(figure.money == paid for figure in whole)
 
     def _heard(self, phrase: Phrase) -> Meaning | None:
-        heard = self._rules.wordings.heard(phrase.text.strip()) or self._rules.grammar.phrases.heard(phrase.text)
+        heard = self._rules.heard(phrase, self._notice)
         return heard[0].meaning if heard else None
 
     def _others(self, paid: Money) -> tuple[TaughtWording, ...]:
@@ -170,7 +182,10 @@ class _Pupil:
         return tuple(self._wording(phrase, Meaning.BESIDE) for phrase in unexplained) if worded else ()
 
     def _wording(self, phrase: Phrase, meaning: Meaning) -> TaughtWording:
-        return TaughtWording(meaning, phrase_parts(phrase.text.strip(), self._rules.grammar))
+        """Of the words around the amount, or where there are none, of the whole notice."""
+        grammar = self._rules.grammar
+        whole = () if _is_worded(phrase) else whole_parts(self._notice.marked, grammar.phrases)
+        return TaughtWording(meaning, phrase_parts(phrase.text.strip(), grammar), whole)
 
     def _title(self) -> Parts:
         title = self._notice.marked_title.strip()

@@ -71,13 +71,14 @@ _LISTS = ("grammars", "android_packages", "ios_bundles", "titles")
 _TABLES = {
     "codes": {"pattern", "meaning"},
     "titles": {"pattern"},
-    "wordings": {"pattern", "meaning", "evidence"},
+    "wordings": {"pattern", "meaning", "evidence", "when"},
     "never": {"pattern", "why"},
     "doubt": {"pattern", "why", "unless"},
     "notes": {"about", "says"},
 }
 
 
+_OPTIONAL = {"unless", "when"}
 _ADDABLE = ("titles", "wordings", "never", "doubt")
 
 
@@ -216,7 +217,9 @@ class _Entries:
         pattern = self._pattern("wordings", row["pattern"])
         named = row["meaning"] != Meaning.DIRECTED or pattern.groups.get("payer") == 1
         self._require("wordings", named, "with (?P<payer>...) as its first group when somebody paid", number)
-        return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"])
+        when = row.get("when", "")
+        self._pattern("wordings", when)
+        return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"], when)
 
     def _clues(self, name: str) -> tuple[Clue, ...]:
         return tuple(self._clue(name, row) for row in self._rows(name))
@@ -257,7 +260,7 @@ class _Entries:
         rows: list[Mapping[str, str]] = self.table.get(name, [])
         self._require(name, isinstance(rows, list), "a list of tables")
         for number, row in enumerate(rows, 1):
-            known = isinstance(row, Mapping) and _are_texts(row.values()) and _TABLES[name] - {"unless"} <= set(row)
+            known = isinstance(row, Mapping) and _are_texts(row.values()) and _TABLES[name] - _OPTIONAL <= set(row)
             wanted = f"tables with {', '.join(sorted(_TABLES[name]))}"
             self._require(name, known and set(row) <= _TABLES[name], wanted, number)
         return rows

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A notice to be explained. `amounts` stand in it; `currency` is that of the platform, or of the only amount."""
+    """A notice to be explained. `amounts` are what it may be a payment of, `currency` theirs, or the platform's."""
 
     notice: Notice
     platform: str
@@ -127,5 +127,6 @@ def _question(registry: Registry, notice: Notice) -> Question:
     if rules is None:
         raise NotTeachable(Refusal.UNKNOWN_APP)
     amounts = tuple(amounts_in(registry, notice.app_id, notice.title, notice.text))
-    currency = amounts[0].currency if len(amounts) == 1 else rules.file.currency
+    currencies = {money.currency for money in amounts}
+    currency = currencies.pop() if len(currencies) == 1 else rules.file.currency
     return Question(notice, rules.file.platform.key, currency, amounts)

@@ -57,7 +57,9 @@ class LessonView(Panel):
         if lesson is None:
             return
         for wording in lesson.wordings:
-            if wording.meaning is Meaning.RECEIVED:
+            if wording.meaning is Meaning.RECEIVED and wording.whole:
+                yield self.tr("A payment, when the whole notice says:"), wording.whole, self._amount
+            elif wording.meaning is Meaning.RECEIVED:
                 yield self.tr("A payment, when the notice says:"), wording.parts, self._amount
             else:
                 yield self.tr("An amount beside the payment, not counted:"), wording.parts, any_amount

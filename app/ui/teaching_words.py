@@ -23,7 +23,7 @@ _REFUSALS = {
         "TeachingWords",
         "The amount stands in several places, and each could be the one. A notice where they differ can tell.",
     ),
-    Refusal.NO_WORDS: QT_TRANSLATE_NOOP("TeachingWords", "No word stands beside the amount by which to know it again."),
+    Refusal.NO_WORDS: QT_TRANSLATE_NOOP("TeachingWords", "No word stands in the notice by which to know it again."),
     Refusal.SPEAKS_AGAINST: QT_TRANSLATE_NOOP(
         "TeachingWords", "The words beside this amount say that it is something else, such as a total or a refund."
     ),

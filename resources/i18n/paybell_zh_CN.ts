@@ -227,21 +227,26 @@
     <name>LessonView</name>
     <message>
         <location filename="../../app/ui/lesson_view.py" line="61"/>
+        <source>A payment, when the whole notice says:</source>
+        <translation>整条通知这样写时，是一笔收款：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="63"/>
         <source>A payment, when the notice says:</source>
         <translation>通知这样写时，是一笔收款：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/lesson_view.py" line="63"/>
+        <location filename="../../app/ui/lesson_view.py" line="65"/>
         <source>An amount beside the payment, not counted:</source>
         <translation>旁边的金额，不计入：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/lesson_view.py" line="65"/>
+        <location filename="../../app/ui/lesson_view.py" line="67"/>
         <source>A title of this wallet:</source>
         <translation>这是该钱包的标题：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/lesson_view.py" line="67"/>
+        <location filename="../../app/ui/lesson_view.py" line="69"/>
         <source>Never a payment, when the whole notice says:</source>
         <translation>整条通知这样写时，绝不是收款：</translation>
     </message>
@@ -938,8 +943,8 @@
     </message>
     <message>
         <location filename="../../app/ui/teaching_words.py" line="26"/>
-        <source>No word stands beside the amount by which to know it again.</source>
-        <translation>金额旁边没有文字，下次无从辨认。</translation>
+        <source>No word stands in the notice by which to know it again.</source>
+        <translation>通知里没有文字，下次无从辨认。</translation>
     </message>
     <message>
         <location filename="../../app/ui/teaching_words.py" line="27"/>
@@ -983,37 +988,37 @@
 <context>
     <name>TrayPanel</name>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="63"/>
+        <location filename="../../app/ui/cashier/tray.py" line="64"/>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>This was a payment…</source>
         <translation>这是一笔收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>Never a payment…</source>
         <translation>绝不是收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>Never…</source>
         <translation>不是…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="101"/>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>Paid…</source>
         <translation>收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="105"/>
+        <location filename="../../app/ui/cashier/tray.py" line="116"/>
         <source>Looked at</source>
         <translation>已核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="66"/>
+        <location filename="../../app/ui/cashier/tray.py" line="67"/>
         <source>Check this on the phone: it may be money. It is not in the total.</source>
         <translation>请在手机上核对：这可能是一笔收款，尚未计入合计。</translation>
     </message>

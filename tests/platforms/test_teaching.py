@@ -98,7 +98,7 @@ def test_no_known_other_thing_becomes_a_payment(registry: Registry, platform: st
         (LAKALA, "拉卡拉", "碰付112.50元", Refusal.NOT_THERE),
         (LAKALA, "拉卡拉", "有人碰付了 备注：12.50元", Refusal.IN_REMARK),
         (LAKALA, "拉卡拉", "碰付12.50元 余券12.50元", Refusal.TWICE),
-        (LAKALA, "拉卡拉", "¥12.50", Refusal.NO_WORDS),
+        (LAKALA, "", "¥12.50", Refusal.NO_WORDS),
         (LAKALA, "拉卡拉", "碰付¥3.00，手续费12.50元", Refusal.SPEAKS_AGAINST),
         (LAKALA, "拉卡拉", "\u202e碰付12.50元", Refusal.STILL_UNSURE),
         (LAKALA, "拉卡拉", "，" * 200, Refusal.UNREADABLE),
@@ -110,6 +110,14 @@ def test_what_cannot_be_taught_safely_is_refused(app: str, title: str, text: str
     with pytest.raises(NotTeachable) as refused:
         propose(REGISTRY, app, title, text, PAID)
     assert refused.value.refusal is refusal
+
+
+def test_an_amount_without_words_is_known_by_the_whole_notice() -> None:
+    proposal = propose(REGISTRY, LAKALA, "碰一碰喜讯", "¥12.50 (3号机)", PAID)
+    recognise = Recogniser(taught(REGISTRY, proposal.lesson)).recognise
+    assert recognise(LAKALA, "碰一碰喜讯", "¥8.88 (14号机)").money == Money(888, "CNY")
+    for title, text in (("碰一碰坏讯", "¥8.88 (3号机)"), ("碰一碰喜讯", "¥8.88"), ("碰一碰喜讯", "¥8.88 (3号机) 已退")):
+        assert recognise(LAKALA, title, text).ruling is not Ruling.PAYMENT
 
 
 def test_a_title_that_did_not_fit_is_all_that_is_taught() -> None:
@@ -179,5 +187,6 @@ def test_what_a_stranger_wrote_steers_neither_pattern_nor_file(written: str) -> 
 def test_the_amounts_of_a_notice_are_offered_once_each() -> None:
     text = "碰付12.50元 余券3.00元 又12.50元 备注：9.00元"
     assert amounts_in(REGISTRY, LAKALA, "拉卡拉", text) == [PAID, Money(300, "CNY")]
+    assert amounts_in(REGISTRY, LAKALA, "拉卡拉", "碰付12.50元，余额3.00元") == [PAID]
     assert amounts_in(REGISTRY, LAKALA, "", "，" * 200) == []
     assert amounts_in(REGISTRY, "org.example.nobody", "", "12.50元") == []

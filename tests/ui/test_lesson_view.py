@@ -34,6 +34,12 @@ def test_a_title_and_a_never_are_told(view: LessonView) -> None:
     assert told.startswith("Never a payment, when the whole notice says: 拉卡拉 李四向本店碰付 […: amount]")
 
 
+def test_an_amount_without_words_is_told_with_its_notice(view: LessonView) -> None:
+    bare = propose(REGISTRY, "com.lakala.shqb", "碰一碰喜讯", "¥12.50", PAID)
+    view.show_lesson(bare.lesson, bare.verdict)
+    assert view.wordings == ["A payment, when the whole notice says: 碰一碰喜讯 [¥12.50: amount]"]
+
+
 def test_without_a_lesson_nothing_is_left(view: LessonView) -> None:
     view.show_lesson(proposal().lesson, proposal().verdict)
     view.show_lesson(None)
