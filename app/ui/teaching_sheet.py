@@ -87,12 +87,14 @@ class TeachingSheet(QDialog):
         if paid == self._paid:
             self._proposal = proposal
             self.lesson.show_lesson(proposal.lesson, proposal.verdict)
+            self.trial.show_trial(None, is_trying=not proposal.lesson.is_known)
             self.retranslate()
 
     def show_refusal(self, paid: Money | None, refusal: Refusal) -> None:
         """Why nothing can be remembered, unless the amount is another by now."""
         if paid == self._paid:
             self._refusal = refusal
+            self.trial.show_trial(None)
             self.retranslate()
 
     def show_trial(self, paid: Money | None, trial: Trial) -> None:

@@ -21,6 +21,7 @@ class TrialView(Panel):
     def __init__(self) -> None:
         super().__init__("plain")
         self._trial: Trial | None = None
+        self._is_trying = False
         self._look = Look()
         self._sentence = PlainText(3, size=BODY)
         self._rows: list[Panel] = []
@@ -38,9 +39,9 @@ class TrialView(Panel):
         """What each row says, for who cannot see it."""
         return [row.accessibleName() for row in self._rows]
 
-    def show_trial(self, trial: Trial | None) -> None:
-        """None while it is not known yet."""
-        self._trial = trial
+    def show_trial(self, trial: Trial | None, *, is_trying: bool = False) -> None:
+        """None while there is none, or while it goes on."""
+        self._trial, self._is_trying = trial, is_trying
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
@@ -59,7 +60,8 @@ class TrialView(Panel):
 
     def _say(self) -> None:
         if self._trial is None:
-            self._sentence.say("", "ink_soft")
+            trying = self.tr("Trying it on the notices kept so far…")
+            self._sentence.say(trying if self._is_trying else "", "ink_soft")
             return
         denied = sum(change.denies_payment for change in self._trial.changes)
         told = [self._count_sentence(self._trial)]

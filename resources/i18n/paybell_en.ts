@@ -37,7 +37,7 @@
 <context>
     <name>TrialView</name>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="67"/>
+        <location filename="../../app/ui/trial_view.py" line="69"/>
         <source>%n recorded payment(s) would not have counted!</source>
         <translation>
             <numerusform>%n recorded payment would not have counted!</numerusform>
@@ -45,7 +45,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="73"/>
+        <location filename="../../app/ui/trial_view.py" line="75"/>
         <source>Tried on %n kept notice(s):</source>
         <translation>
             <numerusform>Tried on %n kept notice:</numerusform>
@@ -53,7 +53,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="76"/>
+        <location filename="../../app/ui/trial_view.py" line="78"/>
         <source>%n other(s) would have been judged differently.</source>
         <translation>
             <numerusform>%n other would have been judged differently.</numerusform>

@@ -863,53 +863,53 @@
 <context>
     <name>TeachingSheet</name>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="117"/>
-        <location filename="../../app/ui/teaching_sheet.py" line="118"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="119"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="120"/>
         <source>Amount received</source>
         <translation>收到的金额</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="122"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="124"/>
         <source>Record and remember</source>
         <translation>入账并记住</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="123"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="125"/>
         <source>Record only this once</source>
         <translation>只记这一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="124"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="126"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="127"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="129"/>
         <source>This was a payment</source>
         <translation>这是一笔收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="127"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="129"/>
         <source>Never a payment</source>
         <translation>绝不是收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="134"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="136"/>
         <source>Say how much was received.</source>
         <translation>请输入收到多少钱。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="136"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="138"/>
         <source>Looking at the notice…</source>
         <translation>正在查看这条通知…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="139"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="141"/>
         <source>Paybell knows this wording by now; nothing needs to be remembered.</source>
         <translation>Paybell 已经认识这种说法，不需要再记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/teaching_sheet.py" line="140"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="142"/>
         <source>Paybell would remember:</source>
         <translation>Paybell 将记住：</translation>
     </message>
@@ -1025,44 +1025,49 @@
 </context>
 <context>
     <name>TrialView</name>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="63"/>
+        <source>Trying it on the notices kept so far…</source>
+        <translation>正在用以往保存的通知试一试…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="67"/>
+        <location filename="../../app/ui/trial_view.py" line="69"/>
         <source>%n recorded payment(s) would not have counted!</source>
         <translation>
             <numerusform>有 %n 笔已入账的收款将不会被计入！</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/trial_view.py" line="69"/>
+        <location filename="../../app/ui/trial_view.py" line="71"/>
         <source>Older notices were not looked at.</source>
         <translation>更早的通知没有查看。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="73"/>
+        <location filename="../../app/ui/trial_view.py" line="75"/>
         <source>Tried on %n kept notice(s):</source>
         <translation>
             <numerusform>已用保存的 %n 条通知试过：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/trial_view.py" line="76"/>
+        <location filename="../../app/ui/trial_view.py" line="78"/>
         <source>%n other(s) would have been judged differently.</source>
         <translation>
             <numerusform>另有 %n 条的判断会改变。</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/trial_view.py" line="78"/>
+        <location filename="../../app/ui/trial_view.py" line="80"/>
         <source>no other would have been judged differently.</source>
         <translation>其他通知的判断都不变。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/trial_view.py" line="83"/>
+        <location filename="../../app/ui/trial_view.py" line="85"/>
         <source>{day}: {before} → {after}</source>
         <translation>{day}：{before} → {after}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/trial_view.py" line="89"/>
+        <location filename="../../app/ui/trial_view.py" line="91"/>
         <source>in the ledger as {amount}</source>
         <translation>账本中为 {amount}</translation>
     </message>

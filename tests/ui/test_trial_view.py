@@ -26,6 +26,8 @@ def test_nothing_is_said_before_it_is_known(view: TrialView) -> None:
     view.show_trial(trial(AGREED))
     view.show_trial(None)
     assert (view.sentence, view.rows) == ("", [])
+    view.show_trial(None, is_trying=True)
+    assert view.sentence == "Trying it on the notices kept so far…"
 
 
 def test_that_nothing_changes_is_said(view: TrialView) -> None:
