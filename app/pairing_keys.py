@@ -2,15 +2,13 @@
 
 import json
 import logging
-import os
 import secrets
-import stat
-import subprocess
-import sys
 import threading
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from app.private_file import require_private, write_private
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -23,11 +21,6 @@ NO_KEYCHAINS = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt"
 """Packages whose backends keep nothing, or keep it in a file that is no better than our own."""
 KEY_SIZE = 32
 """Bytes."""
-OWNER_ONLY = stat.S_IRUSR | stat.S_IWUSR
-
-
-class KeysNotPrivate(Exception):
-    """The key file could be read by others and cannot be made private. The message is for the owner."""
 
 
 def open_key_store(file: Path) -> "KeychainKeyStore | FileKeyStore":
@@ -36,7 +29,7 @@ def open_key_store(file: Path) -> "KeychainKeyStore | FileKeyStore":
     Keys that stand in `file` already stay there: then the keychain, slow to load, is not touched at all.
 
     Raises:
-        KeysNotPrivate: others can read the file and that cannot be changed.
+        NotPrivate: others can read the file and that cannot be changed.
     """
     in_file = FileKeyStore(file)
     if in_file.holds_keys:
@@ -88,7 +81,7 @@ class FileKeyStore:
     the present user alone; an administrator can still read it, as on every system.
 
     Raises:
-        KeysNotPrivate: others can read the file and that cannot be changed.
+        NotPrivate: others can read the file and that cannot be changed.
     """
 
     is_keychain = False
@@ -115,7 +108,7 @@ class FileKeyStore:
                 self._write({kept: key for kept, key in self._keys.items() if kept != phone_id})
 
     def _read(self) -> dict[str, bytes]:
-        _require_private(self._file)
+        require_private(self._file)
         try:
             entries = json.loads(self._file.read_text(encoding="utf-8"))
             return {phone_id: bytes.fromhex(key) for phone_id, key in entries.items()}
@@ -126,18 +119,7 @@ class FileKeyStore:
             return {}
 
     def _write(self, keys: dict[str, bytes]) -> None:
-        """Replace the file as a whole, private from its first byte, so that a power cut leaves the old or the new."""
-        draft = self._file.with_suffix(".draft")
-        draft.unlink(missing_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            if sys.platform == "win32":
-                _keep_from_others(draft)
-            json.dump({phone_id: key.hex() for phone_id, key in keys.items()}, stream, indent=1)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(self._file)
-        _settle_folder(self._file.parent)
+        write_private(self._file, json.dumps({phone_id: key.hex() for phone_id, key in keys.items()}, indent=1))
         self._keys = keys
 
 
@@ -169,45 +151,3 @@ def _keeps_a_secret(backend: "KeyringBackend") -> bool:
         log.warning("the system's keychain does not serve: %s", fault)
         return False
     return kept
-
-
-def _require_private(file: Path) -> None:
-    if sys.platform == "win32":
-        _keep_from_others(file)
-        return
-    seen = file.stat()
-    if seen.st_uid != os.geteuid():
-        raise KeysNotPrivate(f"{file} belongs to another user, who can read the pairing keys")
-    if wider := stat.S_IMODE(seen.st_mode) & ~OWNER_ONLY:
-        _keep_from_others(file)
-        log.warning("others could read %s (rights %03o too wide); that is mended: pair anew if in doubt", file, wider)
-
-
-def _keep_from_others(file: Path) -> None:
-    try:
-        if sys.platform == "win32":
-            _restrict_access_list(file)
-        else:
-            file.chmod(OWNER_ONLY)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise KeysNotPrivate(f"{file} can be read by others, and that cannot be changed: {error}") from error
-
-
-if sys.platform == "win32":
-
-    def _restrict_access_list(file: Path) -> None:
-        """Drop what the file inherits and leave one entry: its user's."""
-        icacls = Path(os.environ["SYSTEMROOT"], "System32", "icacls.exe")
-        user = f"{os.environ['USERDOMAIN']}\\{os.environ['USERNAME']}"
-        subprocess.run([icacls, file, "/inheritance:r", "/grant:r", f"{user}:F"], check=True, capture_output=True)  # noqa: S603 -- the system's own tool, by its full path
-
-
-def _settle_folder(folder: Path) -> None:
-    """The renaming itself must survive a power cut; Windows has no such call for folders."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

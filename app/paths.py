@@ -40,6 +40,10 @@ class DataFolder:
         return self.root / "pairing-keys.json"
 
     @property
+    def pins(self) -> Path:
+        return self.root / "pins.json"
+
+    @property
     def log(self) -> Path:
         return self.root / "station.log"
 

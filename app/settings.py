@@ -13,6 +13,7 @@ import tomli_w
 from app.domain.business_day import clock_time
 from app.domain.collection_code import CollectionCode
 from app.domain.money import MINOR_DIGITS
+from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 
 LANGUAGES = ("", "en", "zh_CN")
 THEMES = ("light", "dark")
@@ -36,6 +37,7 @@ class Settings:
     muted: bool = False
     speak_amounts: bool = True
     codes: tuple[CollectionCode, ...] = ()
+    displays: tuple[PoleDisplay, ...] = ()
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -45,6 +47,8 @@ class Settings:
         self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
+        ports = {display.port for display in self.displays}
+        self._require("displays", len(ports) == len(self.displays), "a port for each")
 
     @property
     def name_to_show(self) -> str:
@@ -111,7 +115,8 @@ def _from_toml(table: Mapping[str, Any]) -> Settings:
     if strange := set(table) - known:
         raise SettingsBroken(f"{', '.join(sorted(strange))}: no such setting")
     codes = tuple(_code(entry) for entry in table.get("codes", ()))
-    return replace(Settings(), **{**table, "codes": codes})
+    displays = tuple(_display(entry) for entry in table.get("displays", ()))
+    return replace(Settings(), **{**table, "codes": codes, "displays": displays})
 
 
 def _code(entry: Any) -> CollectionCode:
@@ -123,10 +128,33 @@ def _code(entry: Any) -> CollectionCode:
     return CollectionCode(**entry)
 
 
+def _display(entry: Any) -> PoleDisplay:
+    kinds = {"kind": str, "port": str, "baud": int, "encoding": str}
+    if not isinstance(entry, Mapping) or not {"kind", "port"} <= set(entry) <= set(kinds):
+        raise SettingsBroken("displays: each needs kind and port, and may have baud and encoding")
+    if strange := [name for name, value in entry.items() if type(value) is not kinds[name]]:
+        raise SettingsBroken(f"displays: {strange[0]} must be a {kinds[strange[0]].__name__}")
+    encoding = entry.get("encoding", TextEncoding.ASCII)
+    try:
+        return PoleDisplay(DisplayKind(entry["kind"]), entry["port"], entry.get("baud", 0), TextEncoding(encoding))
+    except ValueError as error:
+        known = f"kind is one of {', '.join(DisplayKind)}; encoding is one of {', '.join(TextEncoding)}"
+        raise SettingsBroken(f"displays: {error}; {known}") from error
+
+
 def _to_toml(settings: Settings) -> dict[str, Any]:
     plain = {field.name: getattr(settings, field.name) for field in fields(Settings)}
     codes = [{"platform": code.platform, "name": code.name, "payload": code.payload} for code in settings.codes]
-    return {**plain, "codes": codes}
+    return {**plain, "codes": codes, "displays": [_display_table(display) for display in settings.displays]}
+
+
+def _display_table(display: PoleDisplay) -> dict[str, Any]:
+    return {
+        "kind": display.kind.value,
+        "port": display.port,
+        "baud": display.baud,
+        "encoding": display.encoding.value,
+    }
 
 
 def _is_clock_time(text: str) -> bool:

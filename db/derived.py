@@ -2,33 +2,37 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.source import grouped_count
 from db import schema
+from db.derived_selling import SELLING
+from db.derived_shop import SHOP
+from db.doubled import different_payments, same_payment, same_payment_undone
 from db.journal import Entry
 from db.moments import moment, stamp
 from db.statement import Statement
+from db.takings import add_to_day
 
 Facts: TypeAlias = dict[str, Any]
+Rule: TypeAlias = Callable[[Connection, Entry, Facts], None]
 
 _INSERT_NOTICE = Statement(insert(schema.notice))
 _INSERT_PAYMENT = Statement(insert(schema.payment))
-_total, _phone, _notice = schema.day_total, schema.phone, schema.notice
-_new_total, _new_phone = upsert(_total), upsert(_phone)
-_ADD_TO_DAY = Statement(
-    _new_total.on_conflict_do_update(
-        set_={name: _total.c[name] + _new_total.excluded[name] for name in ("count", "amount_minor")}
-    )
-)
+_phone, _notice = schema.phone, schema.notice
+_new_phone = upsert(_phone)
 _PAIR_PHONE = Statement(
     _new_phone.on_conflict_do_update(
         set_={name: _new_phone.excluded[name] for name in ("entry", "name", "paired_at", "revoked_at")}
     )
 )
-_KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late")
+_OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
+_TAUGHT_BY_NOTICE = ("entry", "app", "text", "posted_at", "phone_ahead_ms")
+_KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late", "app")
 
 
 def derive(connection: Connection, entry: Entry) -> None:
@@ -44,7 +48,8 @@ def derive(connection: Connection, entry: Entry) -> None:
 
 
 def _notice_recorded(connection: Connection, entry: Entry, facts: Facts) -> None:
-    _INSERT_NOTICE.run(connection, {"entry": entry.seq, **facts, "settled_at": None})
+    told = {name: facts[name] for name in _OF_NOTICE}
+    _INSERT_NOTICE.run(connection, {"entry": entry.seq, **told, "settled_at": None})
     if facts["ruling"] == "payment":
         _payment_came(connection, entry.seq, entry.at, facts)
 
@@ -54,8 +59,8 @@ def _notice_taught(connection: Connection, entry: Entry, facts: Facts) -> None:
     _notice_settled(connection, entry, facts)
     if facts["ruling"] == "payment":
         same = [_notice.c[name] == facts[name] for name in ("phone", "epoch", "seq")]
-        row = connection.execute(select(_notice.c.entry, _notice.c.posted_at, _notice.c.phone_ahead_ms).where(*same))
-        notice = row.mappings().one()
+        told = connection.execute(select(*(_notice.c[name] for name in _TAUGHT_BY_NOTICE)).where(*same))
+        notice = told.mappings().one()
         _payment_came(connection, notice["entry"], entry.at, {**facts, **notice})
 
 
@@ -63,9 +68,10 @@ def _payment_came(connection: Connection, notice: int, recorded_at: str, facts: 
     made_at = moment(facts["posted_at"]) - timedelta(milliseconds=facts["phone_ahead_ms"])
     kept = {name: facts[name] for name in _KEPT_FROM_NOTICE}
     times = {"made_at": stamp(made_at), "recorded_at": recorded_at}
-    _INSERT_PAYMENT.run(connection, {"entry": notice, **kept, **times})
-    total = {name: facts[name] for name in ("day", "platform", "currency", "amount_minor")}
-    _ADD_TO_DAY.run(connection, {**total, "count": 1})
+    given = {"sale": None, "person": facts.get("by")}
+    likeness = {"grouped": grouped_count(facts["text"] or ""), "doubles": None}
+    _INSERT_PAYMENT.run(connection, {"entry": notice, **kept, **times, **likeness, **given})
+    add_to_day(connection, facts["day"], SimpleNamespace(**kept))
 
 
 def _notice_settled(connection: Connection, entry: Entry, facts: Facts) -> None:
@@ -74,18 +80,24 @@ def _notice_settled(connection: Connection, entry: Entry, facts: Facts) -> None:
 
 
 def _phone_paired(connection: Connection, entry: Entry, facts: Facts) -> None:
-    _PAIR_PHONE.run(connection, {"entry": entry.seq, **facts, "revoked_at": None})
+    told = {name: facts[name] for name in ("phone_id", "name", "paired_at")}
+    _PAIR_PHONE.run(connection, {"entry": entry.seq, **told, "revoked_at": None})
 
 
 def _phone_revoked(connection: Connection, entry: Entry, facts: Facts) -> None:
     connection.execute(update(_phone).where(_phone.c.phone_id == facts["phone_id"]).values(revoked_at=entry.at))
 
 
-_RULES: dict[str, Callable[[Connection, Entry, Facts], None]] = {
+_RULES: dict[str, Rule] = {
+    **SELLING,
+    **SHOP,
     "notice": _notice_recorded,
     "notice_settled": _notice_settled,
     "notice_taught": _notice_taught,
     "phone_paired": _phone_paired,
     "phone_revoked": _phone_revoked,
+    "same_payment": same_payment,
+    "same_payment_undone": same_payment_undone,
+    "different_payments": different_payments,
 }
-KINDS_OF_THE_LEDGER = frozenset({"station_opened", *_RULES})
+KINDS_OF_THE_LEDGER = frozenset({"station_opened", "at_till", *_RULES})

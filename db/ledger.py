@@ -6,20 +6,26 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, literal_column, select
 
 from app.domain.decision import Decision
+from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
-from app.services.ports import JsonValue, KeptNotice, Recorded, TrayNotice
+from app.services.ports import Clock, JsonValue, KeptNotice, Recorded, TrayNotice
+from app.services.shop_clock import ShopClock
 from db import opening
+from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body, taught_body
 from db.pen import Pen
+from db.people import SqlitePeople
 from db.rows import kept_notice_from, payment_from, phone_from, platform_total_from, tray_notice_from
+from db.sales import SqliteSales
+from db.same_payments import SamePayments
 from db.schema import day_total, notice, payment, phone
 from db.schema import journal as journal_table
 from db.statement import Question
@@ -29,7 +35,10 @@ _DAY_OF_NOTICE = Question(select(notice.c.entry, notice.c.day).where(*_SAME_NOTI
 _PAYMENT = Question(select(payment).where(payment.c.entry == bindparam("entry")))
 _HIGHEST = func.max(notice.c.seq).label("highest")
 _HEARD_UP_TO = select(notice.c.epoch, _HIGHEST).where(notice.c.phone == bindparam("phone")).group_by(notice.c.epoch)
-_TOTALS = Question(select(day_total).where(day_total.c.day == bindparam("day")).order_by(*day_total.primary_key))
+_TAKEN = (day_total.c.count != literal_column("0")) | (day_total.c.amount_minor != literal_column("0"))
+_TOTALS = Question(
+    select(day_total).where(day_total.c.day == bindparam("day"), _TAKEN).order_by(*day_total.primary_key)
+)
 _PAYMENTS = (
     select(payment)
     .where(payment.c.day == bindparam("day"))
@@ -52,23 +61,29 @@ _FIRST_ENTRY = select(journal_table.c.body).where(journal_table.c.seq == 1)
 
 
 class SqliteLedger:
-    """Every call raises LedgerUnwritable when the database fails it; see `Pen`. Times come back in UTC."""
+    """Payments, notices and phones; `sales`, `people` and `days` are further books in the same journal.
 
-    def __init__(self, connection: Connection) -> None:
+    Every call raises LedgerUnwritable when the database fails it; see `Pen`. Times come back in UTC."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
         self._pen = Pen(connection)
+        self.sales = SqliteSales(self._pen)
+        self.people = SqlitePeople(self._pen)
+        self.days = SqliteDays(self._pen, clock)
+        self._same = SamePayments(self._pen)
         with self._pen.transaction():
             (first,) = self._pen.rows(_FIRST_ENTRY)
         self._station_id = str(json.loads(first.body)["station_id"])
 
     @classmethod
-    def open(cls, file: Path) -> "SqliteLedger":
+    def open(cls, file: Path, clock: Clock | None = None) -> "SqliteLedger":
         """Open the station's ledger, making it or bringing it up to date; raises as `opening.open_to_write`."""
-        return cls(opening.open_to_write(file))
+        return cls(opening.open_to_write(file), clock or ShopClock())
 
     @classmethod
-    def open_to_read(cls, file: Path) -> "SqliteLedger":
+    def open_to_read(cls, file: Path, clock: Clock | None = None) -> "SqliteLedger":
         """Open a ledger that this process must not write; raises as `opening.open_to_read`."""
-        return cls(opening.open_to_read(file))
+        return cls(opening.open_to_read(file), clock or ShopClock())
 
     @property
     def station_id(self) -> str:
@@ -130,6 +145,24 @@ class SqliteLedger:
     def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
         """Let the phone go. One that is not paired is left as it is."""
         self._write_where(_PAIRED, {"phone_id": phone_id}, "phone_revoked", at)
+
+    def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        with self._pen.transaction():
+            self._same.say_same(kept, doubled, at=at, day=day)
+            return self._totals(day.isoformat())
+
+    def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        with self._pen.transaction():
+            self._same.undo_same(doubled, at=at, day=day)
+            return self._totals(day.isoformat())
+
+    def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        with self._pen.transaction():
+            self._same.say_different(one, other, at=at)
+
+    def same_answers(self, since: date) -> list[Answered]:
+        with self._pen.transaction():
+            return self._same.answers(since.isoformat())
 
     def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         """See the port.

@@ -24,6 +24,11 @@ def payment_from(row: Any) -> Payment:
         recorded_at=moment(row.recorded_at),
         day=date.fromisoformat(row.day),
         late=bool(row.late),
+        sale=row.sale or "",
+        by=row.person or "",
+        app=row.app,
+        grouped=row.grouped,
+        doubled=row.doubles is not None,
     )
 
 

@@ -4,7 +4,7 @@ All tables are STRICT, so that SQLite holds each column to its type. Times are t
 and a `Z`; days are `YYYY-MM-DD`; amounts are integers of minor units.
 """
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 METADATA = MetaData()
 
@@ -71,9 +71,23 @@ payment = Table(
     _text("recorded_at"),
     _text("day"),
     _integer("late"),
+    _text("sale", null=True),
+    _text("person", null=True),
+    Column("app", Text, nullable=False, server_default=""),
+    Column("grouped", Integer, nullable=False, server_default=text("0")),
+    _integer("doubles", null=True),
     UniqueConstraint("phone", "epoch", "seq"),
     Index("payment_day", "day", "entry"),
     sqlite_strict=True,
+)
+
+two_payments = Table(
+    "two_payments",
+    METADATA,
+    Column("earlier", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    Column("later", Integer, ForeignKey("notice.entry"), primary_key=True, autoincrement=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 day_total = Table(
@@ -100,7 +114,106 @@ phone = Table(
     sqlite_with_rowid=False,
 )
 
-DERIVED = (notice, payment, day_total, phone)
+sale = Table(
+    "sale",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _integer("first_entry"),
+    _integer("entry"),
+    _text("state"),
+    _integer("held"),
+    _text("currency"),
+    _integer("total_minor"),
+    _integer("taken_off_minor"),
+    _integer("received_minor"),
+    _text("charged_at", null=True),
+    _text("moved_at"),
+    _text("day"),
+    _text("person", null=True),
+    _text("picture"),
+    Index("sale_day", "day", "entry"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("sale_waits", sale.c.first_entry, sqlite_where=(sale.c.held == 1) | (sale.c.state == "charged"))
+
+tender = Table(
+    "tender",
+    METADATA,
+    Column("sale", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _integer("entry"),
+    _text("kind"),
+    _integer("amount_minor"),
+    _text("currency"),
+    _text("day"),
+    _text("person", null=True),
+    Index("tender_day", "day", "entry"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+refund = Table(
+    "refund",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _integer("entry"),
+    _text("phone", null=True),
+    _text("epoch", null=True),
+    _integer("seq", null=True),
+    _text("sale", null=True),
+    _text("kind"),
+    _integer("amount_minor"),
+    _text("currency"),
+    _text("at"),
+    _text("day"),
+    _text("person", null=True),
+    _text("why"),
+    Index("refund_day", "day", "entry"),
+    Index("refund_payment", "phone", "epoch", "seq"),
+    Index("refund_sale", "sale"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+person = Table(
+    "person",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _integer("entry"),
+    _text("name"),
+    _text("role"),
+    _text("removed_at", null=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+day_end = Table(
+    "day_end",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _integer("entry"),
+    Column("day", Text, nullable=False, unique=True),
+    _text("at"),
+    _text("person", null=True),
+    _text("picture"),
+    sqlite_strict=True,
+)
+
+day_correction = Table(
+    "day_correction",
+    METADATA,
+    Column("entry", Integer, primary_key=True, autoincrement=False),
+    _integer("of"),
+    _text("at"),
+    _text("day"),
+    _text("person", null=True),
+    _text("why"),
+    Index("day_correction_day", "day", "entry"),
+    sqlite_strict=True,
+)
+
+DERIVED = (notice, payment, two_payments, day_total, phone, sale, tender, refund, person, day_end, day_correction)
 
 GUARDS = {
     "journal_refuses_update": (

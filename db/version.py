@@ -95,15 +95,15 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 
 
-def migrate(connection: Connection, scripts: Path = SCRIPTS) -> None:
-    """Bring an older database to the newest version, inside the caller's transaction."""
+def migrate(connection: Connection, scripts: Path = SCRIPTS, to: str = "head") -> None:
+    """Bring an older database to the newest version, or `to` a known one, inside the caller's transaction."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _look(file: Path) -> sqlite3.Connection:

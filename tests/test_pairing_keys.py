@@ -12,7 +12,8 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
-from app.pairing_keys import SERVICE, FileKeyStore, KeychainKeyStore, KeysNotPrivate, open_key_store
+from app.pairing_keys import SERVICE, FileKeyStore, KeychainKeyStore, open_key_store
+from app.private_file import NotPrivate
 from tests.keychains import KeychainInMemory, LockedKeychain, WithholdingKeychain
 
 KEY, PHONE = bytes(range(32)), "0123456789abcdef"
@@ -110,7 +111,7 @@ def test_a_file_that_others_could_read_is_mended_and_that_is_said(file: Path, ca
 def test_a_file_of_another_user_is_refused(file: Path) -> None:
     FileKeyStore(file).put(PHONE, KEY)
     os.chown(file, 12345, -1)
-    with pytest.raises(KeysNotPrivate, match="another user"):
+    with pytest.raises(NotPrivate, match="another user"):
         open_key_store(file)
 
 

@@ -13,8 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings
 from app.demo.shop import Shop, event_where, open_shop
 from app.domain.events import (
@@ -25,6 +24,9 @@ from app.domain.events import (
     PaymentRecorded,
     PhonePaired,
     PhoneRevoked,
+    SamePaymentAnswered,
+    SamePaymentAsked,
+    SamePaymentUndone,
 )
 from app.domain.money import Money
 from app.domain.notice import NoticeId
@@ -38,6 +40,7 @@ ROOT = Path(__file__).parent.parent
 ALIPAY = ("com.eg.android.AlipayGphone", "支付宝通知")
 PAID = "支付宝成功收款12.50元"
 LAKALA, AGAIN = "com.lakala.shqb", "王小五向本店碰付8.88元"
+BANK = ("com.icbc.biz.elife", "工银商户之家", "您已收到12.50元，点击查看详情。")
 
 Scene = Callable[[Shop], Awaitable[None]]
 
@@ -52,8 +55,7 @@ def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], 
             await scene(shop)
 
     def run(scene: Scene) -> None:
-        with qasync.QEventLoop(qapp) as loop:
-            loop.run_until_complete(on_stage(scene))
+        run_on_qt(qapp, on_stage(scene))
 
     return run
 
@@ -155,20 +157,19 @@ def test_one_taught_payment_makes_the_next_of_its_kind_a_payment_by_itself(qapp:
         assert (payment.money, payment.payer, payment.platform) == (Money(888, "CNY"), "王小五", "lakala")
         assert (await shop.program.station.today()).totals.money("CNY") == Money(2138, "CNY")
 
-    with qasync.QEventLoop(qapp) as loop:
-        loop.run_until_complete(on_stage())
+    run_on_qt(qapp, on_stage())
     report = verify(tmp_path / "shop" / "ledger.sqlite3")
     assert report.ok, report.fault
     assert report.rows["payment"] == 2
 
 
-def test_a_charged_sale_is_paid_by_its_exact_amount_alone(play: Callable[[Scene], None]) -> None:
+def test_a_charged_sale_waits_until_all_of_it_has_come(play: Callable[[Scene], None]) -> None:
     async def scene(shop: Shop) -> None:
         faces = shop.program.faces
         faces.till.line_added.emit(SaleLine("", Money(1250, "CNY")))
         faces.till.charge_requested.emit()
         assert faces.customer.state is CustomerState.SALE
-        for text, sale_paid in (("支付宝成功收款12.49元", False), (PAID, True)):
+        for text, sale_paid in (("支付宝成功收款12.49元", False), ("支付宝成功收款0.01元", True)):
             recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
             await asyncio.sleep(0)
             await hear(shop, text)
@@ -176,6 +177,35 @@ def test_a_charged_sale_is_paid_by_its_exact_amount_alone(play: Callable[[Scene]
             assert (sale is not None and sale.state is SaleState.PAID) is sale_paid
 
     play(scene)
+
+
+def test_a_payment_that_the_bank_tells_of_as_well_is_counted_once_when_a_person_says_so(
+    play: Callable[[Scene], None], tmp_path: Path
+) -> None:
+    async def scene(shop: Shop) -> None:
+        till = shop.program.faces.till
+        asked = asyncio.create_task(event_where(shop.bus, SamePaymentAsked, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop)
+        assert await shop.phone.hear(*BANK) is not None
+        question = (await asked).question
+        assert till.payments.same.isVisible()
+        assert (await shop.program.station.today()).totals.money("CNY") == Money(2500, "CNY"), "nothing by itself"
+        answered = asyncio.create_task(event_where(shop.bus, SamePaymentAnswered, lambda _: True))
+        await asyncio.sleep(0)
+        till.payments.same.same.click()
+        assert (await answered).question.doubled.id == question.doubled.id
+        day = await shop.program.station.today()
+        assert day.totals == till.header.totals
+        assert day.totals.money("CNY") == Money(1250, "CNY")
+        assert [payment.doubled for payment in day.payments] == [True, False]
+        undone = asyncio.create_task(event_where(shop.bus, SamePaymentUndone, lambda _: True))
+        await asyncio.sleep(0)
+        till.same_payment_undone.emit(question.doubled.id)
+        assert (await undone).totals.money("CNY") == Money(2500, "CNY")
+
+    play(scene)
+    assert verify(tmp_path / "shop" / "ledger.sqlite3").fault is None
 
 
 def test_the_days_file_is_written_by_the_button(play: Callable[[Scene], None], tmp_path: Path) -> None:

@@ -3,17 +3,30 @@ from pathlib import Path
 import pytest
 
 from app.domain.collection_code import CollectionCode
+from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 from app.settings import Settings, SettingsBroken, open_settings, read_settings, write_settings
 
+POLES = (
+    PoleDisplay(DisplayKind.LED8N, "/dev/ttyUSB0"),
+    PoleDisplay(DisplayKind.VFD, "COM3", 19200, TextEncoding.GBK),
+)
 ALIPAY = CollectionCode("alipay", "counter", "https://qr.alipay.com/fkx12345")
 
 
 def test_settings_read_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    settings = Settings(shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,))
+    settings = Settings(
+        shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,), displays=POLES
+    )
     write_settings(file, settings)
     assert read_settings(file).settings == settings
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_a_display_needs_its_kind_and_port_alone(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("displays = [{kind = 'vfd', port = 'COM3'}]", encoding="utf-8")
+    assert open_settings(file).settings.displays == (PoleDisplay(DisplayKind.VFD, "COM3", 9600, TextEncoding.ASCII),)
 
 
 def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
@@ -34,6 +47,16 @@ def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
         ("shop = 'Wang'", "shop"),
         ("codes = [{platform = 'alipay'}]", "codes"),
         ("codes = [{platform = 'alipay', name = 'x', payload = 3}]", "codes"),
+        ("displays = [{kind = 'vfd'}]", "displays: each needs kind and port"),
+        ("displays = ['COM3']", "displays: each needs kind and port"),
+        ("displays = [{kind = 'vfd', port = 'COM3', colour = 'blue'}]", "displays: each needs kind and port"),
+        ("displays = [{kind = 'lcd', port = 'COM3'}]", "displays: 'lcd'"),
+        ("displays = [{kind = 'vfd', port = ''}]", "displays: port"),
+        ("displays = [{kind = 'vfd', port = 3}]", "displays: port"),
+        ("displays = [{kind = 'vfd', port = 'COM3', baud = 123}]", "displays: baud"),
+        ("displays = [{kind = 'vfd', port = 'COM3', baud = '9600'}]", "displays: baud"),
+        ("displays = [{kind = 'vfd', port = 'COM3', encoding = 'utf-8'}]", "displays: 'utf-8'"),
+        ("displays = [{kind = 'vfd', port = 'A'}, {kind = 'led8n', port = 'A'}]", "displays"),
         ("volume = 1\nshop_name = = 2", "line 2"),
     ],
 )

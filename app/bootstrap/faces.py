@@ -16,6 +16,7 @@ from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.bootstrap.teaching import Teaching
 from app.codes.picture import modules
+from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
 from app.domain.trouble import LedgerUnwritable
 from app.exports.csv_day import ExportFailed
@@ -101,6 +102,8 @@ class Faces(QObject):
         window.replay_requested.connect(self._sound.bell.replay_last)
         window.mute_requested.connect(self._mute)
         window.notice_looked_at.connect(self._settle_notice)
+        window.same_payment_answered.connect(self._answer_same_payment)
+        window.same_payment_undone.connect(self._undo_same_payment)
 
     def _serve_the_owner(self) -> None:
         window = self.till
@@ -120,6 +123,13 @@ class Faces(QObject):
 
     def _settle_notice(self, notice_id: NoticeId) -> None:
         self._errands.start(self._saying(self._station.settle_notice(notice_id)), "settling a notice")
+
+    def _answer_same_payment(self, question: SameQuestion, answer: SameAnswer) -> None:
+        wish = self._station.likeness.answer(question, answer)
+        self._errands.start(self._saying(wish), "answering whether two payments are one")
+
+    def _undo_same_payment(self, doubled: NoticeId) -> None:
+        self._errands.start(self._saying(self._station.likeness.undo(doubled)), "counting a payment after all")
 
     def _revoke(self, phone_id: str) -> None:
         self._errands.start(self._saying(self._station.keeper.revoke(phone_id)), "revoking a phone")

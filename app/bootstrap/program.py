@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.displays import Displays
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
-from app.bootstrap.opening import start_opening
+from app.bootstrap.opening import Opened, start_opening
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.radio import backends
 from app.bootstrap.sound import Sound
@@ -83,18 +83,10 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.callback(opened.ledger.close)
         sound = _sound(bus, settings.now, registry, surroundings)
         stack.callback(sound.close)
-        station = Station(
-            folder,
-            bus=bus,
-            clock=ShopClock(),
-            settings=settings,
-            registry=registry,
-            ledger=opened.ledger,
-            radio=_radio(opened.ledger.station_id, settings, surroundings),
-            keys=opened.keys,
-        )
+        station = _station(folder, bus, settings, registry, opened, surroundings)
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
+        stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
         await faces.show_today()
         await station.start()
         sound.voice.open()
@@ -106,6 +98,25 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:
     post = asyncio.get_running_loop().call_soon_threadsafe
     return Sound(bus, surroundings.player(), post, settings, registry.platforms, surroundings.on_rung)
+
+
+def _station(
+    folder: DataFolder,
+    bus: Bus,
+    settings: OwnerSettings,
+    registry: Registry,
+    opened: Opened,
+    surroundings: Surroundings,
+) -> Station:
+    return Station(
+        folder,
+        bus=bus,
+        clock=ShopClock(),
+        settings=settings,
+        registry=registry,
+        opened=opened,
+        radio=_radio(opened.ledger.station_id, settings, surroundings),
+    )
 
 
 def _radio(station_id: str, settings: OwnerSettings, surroundings: Surroundings) -> BleRadio:
@@ -144,15 +155,14 @@ def application() -> QApplication:
 
 
 def _run(app: QApplication, folder: DataFolder, surroundings: Surroundings) -> int:
-    with qasync.QEventLoop(app) as loop:
-        try:
-            loop.run_until_complete(_until_closed(app, folder, surroundings))
-        except Refusal as refusal:
-            return _refuse(refusal.en, refusal.zh)
-        except OSError as error:
-            return _refuse(*_unusable(error))
-        except LedgerUnwritable as trouble:
-            return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
+    try:
+        run_on_qt(app, _until_closed(app, folder, surroundings))
+    except Refusal as refusal:
+        return _refuse(refusal.en, refusal.zh)
+    except OSError as error:
+        return _refuse(*_unusable(error))
+    except LedgerUnwritable as trouble:
+        return _refuse(*_unopened(folder, trouble.detail or str(trouble.trouble)))
     return 0
 
 

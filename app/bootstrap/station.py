@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.opening import Opened
 from app.bootstrap.platforms import prepared_platforms
-from app.domain.business_day import business_day, clock_time
-from app.domain.events import NoticeSettled, TroubleBegan
+from app.domain.business_day import clock_time
+from app.domain.events import NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
+from app.domain.likeness import SameAnswer
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
@@ -20,16 +23,24 @@ from app.platforms.registry import Registry
 from app.platforms.rulebook import Rulebook
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
+from app.services.day_end import DayEnd
 from app.services.day_watch import DayWatch
 from app.services.disk_watch import DiskWatch
 from app.services.intake import Intake
+from app.services.likeness_watch import LikenessWatch
 from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
 from app.services.pairing_desk import PairingDesk
-from app.services.ports import Clock, KeyStore, Ledger, PhoneRadio, TrayNotice
+from app.services.ports import Clock, PhoneRadio, TrayNotice
+from app.services.shop_day import ShopDay
+from app.services.staff import Staff
 from app.services.taught_files import TaughtFiles
 from app.services.teaching_desk import TeachingDesk
 from app.services.till import Till
+from app.services.till_book import TillBook
+
+LAST_WORDS = 2.0
+"""Seconds that a station which stops waits for what was done at the till to be written."""
 
 log = logging.getLogger(__name__)
 
@@ -54,46 +65,62 @@ class Station:
         clock: Clock,
         settings: OwnerSettings,
         registry: Registry,
-        ledger: Ledger,
+        opened: Opened,
         radio: PhoneRadio,
-        keys: KeyStore,
     ) -> None:
         self.bus = bus
         self.clock = clock
         self.settings = settings
-        self.keys = keys
+        self.keys = opened.keys
+        self.bookkeeper = Bookkeeper(opened.ledger)
+        self.day = ShopDay(clock, self._cut_off)
         self.rules = Rulebook(registry)
-        self.bookkeeper = Bookkeeper(ledger)
-        self.till = Till(bus, clock, lambda: settings.now.currency)
+        self._ledger = opened.ledger
+        self._sell(opened)
+        self._listen(radio)
+        self.teaching = self._teaching_desk(folder)
+        self._day_watch = DayWatch(bus, self.bookkeeper, self.day.today)
+        self._disk_watch = DiskWatch(bus, folder.root)
+        self._running = Errands()
+
+    def _sell(self, opened: Opened) -> None:
+        bus, clock, books = self.bus, self.clock, opened.ledger
+        self._till_book = TillBook(bus, self.bookkeeper, books.sales, self.day)
+        self.till = Till(bus, clock, lambda: self.settings.now.currency, self._till_book)
+        self.staff = Staff(bus, self.bookkeeper, clock, books.people, opened.pins)
+        self.day_end = DayEnd(bus, self.bookkeeper, books.days, self.day, self._till_book.written)
+
+    def _listen(self, radio: PhoneRadio) -> None:
         self.intake = Intake(
-            bus,
+            self.bus,
             self.bookkeeper,
-            clock,
+            self.clock,
             recognise=self.rules.recognise,
-            cut_off=self._cut_off,
+            day_of=self.day.of,
             acknowledge=lambda notice_id: self.keeper.acknowledge(notice_id),
             settle=self.till.settle,
         )
         self.keeper = LinkKeeper(
-            bus,
+            self.bus,
             self.bookkeeper,
-            clock,
+            self.clock,
             radio=radio,
-            keys=keys,
+            keys=self.keys,
             wanted_apps=lambda: self.rules.wanted_apps,
             hear=self.intake.hear,
         )
-        self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
-        self.teaching = self._teaching_desk(folder)
-        self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
-        self._disk_watch = DiskWatch(bus, folder.root)
-        self._running = Errands()
+        self.pairing = PairingDesk(self.bus, self.bookkeeper, radio=radio, keys=self.keys, keeper=self.keeper)
+        self.likeness = LikenessWatch(self.bus, self.bookkeeper, self.day)
 
     async def start(self) -> None:
         """Begin to record, then to listen: nothing can be heard that nobody would take."""
         self.settings.report()
         if not self.keys.is_keychain:
             self.bus.publish(TroubleBegan(StationTrouble.KEYS_IN_FILE))
+        await self.staff.open()
+        await self._resume()
+        await self.likeness.start()
+        self._running.start(self._till_book.run(), "till book")
         self._running.start(self.intake.run(), "intake")
         self._running.start(self._day_watch.run(), "day watch")
         self._running.start(self._disk_watch.run(), "disk watch")
@@ -104,12 +131,14 @@ class Station:
         """Stop listening, then recording; what is under way is finished."""
         await self.pairing.stop()
         await self.keeper.stop()
+        self.till.hold()
+        await self._till_written()
         await self._running.stop()
         await asyncio.to_thread(self.bookkeeper.close)
 
     async def today(self) -> Day:
-        day = business_day(self.clock.now(), self._cut_off())
-        return Day(*await self.bookkeeper.day(day), await self.bookkeeper.tray())
+        await self.day_end.open()
+        return Day(*await self.bookkeeper.day(self.day.today()), await self.bookkeeper.tray())
 
     async def settle_notice(self, notice_id: NoticeId) -> None:
         """A person has looked at a notice of the tray."""
@@ -134,9 +163,27 @@ class Station:
             rules=self.rules,
             files=TaughtFiles(folder.platforms),
             load=lambda: prepared_platforms(folder, log.warning),
-            cut_off=self._cut_off,
+            day_of=self.day.of,
             settle=self.till.settle,
         )
+
+    async def _resume(self) -> None:
+        """Put what the ledger has of unfinished sales beside the till."""
+        waiting = await self.bookkeeper.call(self._ledger.sales.waiting)
+        _, payments = await self.bookkeeper.day(self.day.today())
+        self.till.resume(waiting, [payment for payment in reversed(payments) if not payment.doubled])
+        self.bus.subscribe(SamePaymentAnswered, self._count_once)
+        self.bus.subscribe(SamePaymentUndone, lambda event: self.till.know(event.question.doubled))
+
+    def _count_once(self, event: SamePaymentAnswered) -> None:
+        """What was the copy of another pays no sale."""
+        if event.answer is SameAnswer.SAME:
+            self.till.forget(event.question.doubled.id)
+
+    async def _till_written(self) -> None:
+        """Wait for the till's last entries, but not for a ledger that cannot be written."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._till_book.written(), LAST_WORDS)
 
     def _cut_off(self) -> time:
         return clock_time(self.settings.now.day_cut_off)

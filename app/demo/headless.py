@@ -12,9 +12,8 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
 from app.bootstrap.errands import Errands
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application
 from app.demo.customers import AWAY, Customers
 from app.demo.gallery import take_shots
@@ -77,8 +76,7 @@ def play(script: Script, root: Path | None, shots: Path | None, *, as_json: bool
         use_two_virtual_screens(Path(scratch))
         qInstallMessageHandler(_log_qt)
         app = application()
-        with qasync.QEventLoop(app) as loop:
-            result = loop.run_until_complete(_play(app, script, root or Path(scratch) / "shop", shots))
+        result = run_on_qt(app, _play(app, script, root or Path(scratch) / "shop", shots))
     sys.stdout.write((json.dumps(result) if as_json else sentence(result)) + "\n")
     return 1 if result["lost"] or result["doubled"] else 0
 

@@ -9,9 +9,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
 from app.bootstrap.errands import Errands
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application, on_request_to_end
 from app.demo.shop import Shop, open_shop
 from app.ui.close_watch import CloseWatch
@@ -34,8 +33,8 @@ class Places(NamedTuple):
 def show(language: str, root: Path | None) -> int:
     """Stay until the till or the simulator is closed. The shop is gone afterwards, unless `root` keeps it."""
     app = application()
-    with tempfile.TemporaryDirectory(prefix="paybell-demo-") as scratch, qasync.QEventLoop(app) as loop:
-        loop.run_until_complete(_show(app, language, root or Path(scratch) / "shop"))
+    with tempfile.TemporaryDirectory(prefix="paybell-demo-") as scratch:
+        run_on_qt(app, _show(app, language, root or Path(scratch) / "shop"))
     return 0
 
 

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from app.domain.day_report import DayReport
+from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.link_state import LinkState
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.person import Person
 from app.domain.phone import PairedPhone
 from app.domain.sale import Sale
 from app.domain.totals import DayTotals
@@ -14,7 +17,10 @@ from app.domain.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class PaymentRecorded:
-    """A payment stands in the ledger. `totals` are its day's, with it; `sale` is the one it paid, if any."""
+    """A payment stands in the ledger. `totals` are its day's, with it.
+
+    `sale` is the one it was taken for, as it is with it: paid, or still waiting for the rest. None: it is unmatched.
+    """
 
     payment: Payment
     totals: DayTotals
@@ -60,10 +66,49 @@ class NoticePassedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePaymentAsked:
+    """Two payments may be one, heard from two sources; a person is asked, and both count until they have answered."""
+
+    question: SameQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class SamePaymentAnswered:
+    """The payments are as the answer leaves them. `totals` are of the day that it changed, if it changed any."""
+
+    question: SameQuestion
+    answer: SameAnswer
+    totals: DayTotals | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SamePaymentUndone:
+    """They were two payments after all: `question.doubled` counts again, on the day of `totals`."""
+
+    question: SameQuestion
+    totals: DayTotals
+
+
+@dataclass(frozen=True, slots=True)
 class SaleChanged:
     """The sale at the till; None when none is open."""
 
     sale: Sale | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfChanged:
+    """What lies beside the till: the sales put aside, and the payments that stand on no sale, the oldest first."""
+
+    held: tuple[Sale, ...]
+    unmatched: tuple[Payment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSettled:
+    """A sale is paid, by whatever means; what came beyond its total is its `excess`."""
+
+    sale: Sale
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +135,27 @@ class DayBegan:
 
     totals: DayTotals
     payments: tuple[Payment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnded:
+    """The day is sealed; what comes now belongs to the next one."""
+
+    report: DayReport
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCame:
+    """Somebody else is at the till now; None: nobody."""
+
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """Who works in the shop, in the order of being named."""
+
+    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)

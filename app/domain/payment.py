@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
+from app.domain.source import Source
 
 LATE_AFTER = timedelta(minutes=2)
 """A payment recorded longer than this after it was made belongs to no sale that is open now."""
@@ -16,6 +17,8 @@ class Payment:
 
     `day` is the business day of hearing; `late` says that it was recorded more than LATE_AFTER after it was made.
     `sale` is the id of the sale it stands on, `by` that of whoever was at the till; each is empty where there is none.
+    `app` is the app that told of it, and `grouped` the count its notice carried (see `source.grouped_count`). `doubled`
+    says that a person found it to be another payment heard once more: it is not takings.
     """
 
     id: NoticeId
@@ -28,6 +31,13 @@ class Payment:
     late: bool
     sale: str = ""
     by: str = ""
+    app: str = ""
+    grouped: int = 0
+    doubled: bool = False
+
+    @property
+    def source(self) -> Source:
+        return Source(self.id.phone, self.app)
 
 
 def is_late(notice: Notice, now: datetime) -> bool:

@@ -30,3 +30,6 @@ class StationTrouble(StrEnum):
     SETTINGS_NOT_SAVED = "settings_not_saved"
     KEYS_IN_FILE = "keys_in_file"
     PHONE_KEY_MISSING = "phone_key_missing"
+    SALES_NOT_WRITTEN = "sales_not_written"
+    """What was done at the till waits for the ledger."""
+    DISPLAY_UNREACHABLE = "display_unreachable"

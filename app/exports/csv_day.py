@@ -21,8 +21,20 @@ from app.domain.totals import DayTotals
 Language: TypeAlias = Literal["en", "zh_CN"]
 
 _TITLES: dict[Language, tuple[str, ...]] = {
-    "en": ("recorded", "made", "platform", "amount", "currency", "payer", "late", "phone", "epoch", "sequence"),
-    "zh_CN": ("入账时间", "付款时间", "平台", "金额", "币种", "付款人", "迟到", "手机", "纪元", "序号"),
+    "en": (
+        "recorded",
+        "made",
+        "platform",
+        "amount",
+        "currency",
+        "payer",
+        "late",
+        "phone",
+        "epoch",
+        "sequence",
+        "counted",
+    ),
+    "zh_CN": ("入账时间", "付款时间", "平台", "金额", "币种", "付款人", "迟到", "手机", "纪元", "序号", "计入合计"),
 }
 _TOTAL_TITLES: dict[Language, tuple[str, ...]] = {
     "en": ("total of", "platform", "amount", "currency", "payments"),
@@ -48,7 +60,8 @@ def export_day(
 ) -> int:
     """Write a row a payment, in the order given, then a row for each platform and currency. Returns how many payments.
 
-    `totals` gives the day. Times are shown in `zone`, by default this computer's; amounts are plain decimals.
+    `totals` gives the day; a payment that is another heard once more is listed, as not counted in them. Times are shown
+    in `zone`, by default this computer's; amounts are plain decimals.
     The file appears under its name whole or not at all.
 
     Raises:
@@ -100,6 +113,7 @@ class _Sheet:
             payment.id.phone,
             payment.id.epoch,
             str(payment.id.seq),
+            _YES_NO[self._language][not payment.doubled],
         )
 
     def _write(self, cells: tuple[str | Decimal, ...]) -> None:

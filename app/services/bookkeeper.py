@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from app.domain.decision import Decision
+from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
@@ -58,6 +59,25 @@ class Bookkeeper:
 
     async def revoke_phone(self, phone_id: str, *, at: datetime) -> None:
         await self.call(lambda: self._ledger.revoke_phone(phone_id, at=at))
+
+    async def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        return await self.call(lambda: self._ledger.same_payment(kept, doubled, at=at, day=day))
+
+    async def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        return await self.call(lambda: self._ledger.undo_same_payment(doubled, at=at, day=day))
+
+    async def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        await self.call(lambda: self._ledger.different_payments(one, other, at=at))
+
+    async def heard_in(self, first: date, last: date) -> tuple[list[Payment], list[Answered]]:
+        """The payments of these business days, oldest first, and what was said of them."""
+        days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+        return await self.call(
+            lambda: (
+                [payment for day in days for payment in reversed(self._ledger.payments(day))],
+                self._ledger.same_answers(first),
+            )
+        )
 
     async def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         return await self.call(lambda: self._ledger.append(kind, body, at=at))

@@ -3,14 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 
-from app.domain.business_day import business_day
 from app.domain.events import DayBegan
 from app.domain.trouble import LedgerUnwritable
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
-from app.services.ports import Clock
 
 log = logging.getLogger(__name__)
 
@@ -24,15 +22,13 @@ class DayWatch:
     def __init__(
         self,
         bus: Bus,
-        clock: Clock,
         bookkeeper: Bookkeeper,
-        cut_off: Callable[[], time],
+        today: Callable[[], date],
         look_every: float = LOOK_EVERY,
     ) -> None:
         self._bus = bus
-        self._clock = clock
         self._bookkeeper = bookkeeper
-        self._cut_off = cut_off
+        self._today = today
         self._look_every = look_every
 
     async def run(self) -> None:
@@ -42,9 +38,6 @@ class DayWatch:
             today = self._today()
             if today != day and await self._begin(today):
                 day = today
-
-    def _today(self) -> date:
-        return business_day(self._clock.now(), self._cut_off())
 
     async def _begin(self, day: date) -> bool:
         try:

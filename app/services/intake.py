@@ -5,10 +5,9 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime
 from typing import Protocol
 
-from app.domain.business_day import business_day
 from app.domain.events import (
     LedgerRecovered,
     NoticePassedOver,
@@ -58,7 +57,7 @@ class Intake:
         clock: Clock,
         *,
         recognise: Recognise,
-        cut_off: Callable[[], time],
+        day_of: Callable[[datetime], date],
         acknowledge: Callable[[NoticeId], None],
         settle: Callable[[Payment], Sale | None],
         retry_every: float = RETRY_EVERY,
@@ -67,7 +66,7 @@ class Intake:
         self._bookkeeper = bookkeeper
         self._clock = clock
         self._recognise = recognise
-        self._cut_off = cut_off
+        self._day_of = day_of
         self._acknowledge = acknowledge
         self._settle = settle
         self._retry_every = retry_every
@@ -121,7 +120,7 @@ class Intake:
             heard.verdict,
             heard_at=heard.at,
             late=is_late(heard.notice, self._clock.now()),
-            day=business_day(heard.at, self._cut_off()),
+            day=self._day_of(heard.at),
         )
 
     async def _wait_out(self, trouble: LedgerUnwritable) -> None:

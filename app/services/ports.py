@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from app.domain.decision import Decision
+from app.domain.likeness import Answered
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
@@ -13,6 +14,7 @@ from app.domain.payment import Payment
 from app.domain.phone import PairedPhone, PhoneStatus
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
+from app.services.books import Days, People, Sales
 
 JsonValue: TypeAlias = "str | int | bool | list[JsonValue] | dict[str, JsonValue] | None"
 
@@ -65,6 +67,15 @@ class Ledger(Protocol):
         """16 hex digits, drawn when the ledger was made."""
         ...
 
+    @property
+    def sales(self) -> Sales: ...
+
+    @property
+    def people(self) -> People: ...
+
+    @property
+    def days(self) -> Days: ...
+
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
         """Commit a notice and, when it is a payment, the payment. A known identity changes nothing."""
         ...
@@ -105,6 +116,36 @@ class Ledger(Protocol):
     def pair_phone(self, phone: PairedPhone) -> None: ...
 
     def revoke_phone(self, phone_id: str, *, at: datetime) -> None: ...
+
+    def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        """`doubled` is `kept` heard once more: it is taken off the totals of `day`, which are given back.
+
+        A day that is over never changes: `day` is the payment's own or the present one. A second time changes nothing.
+
+        Raises:
+            ValueError: they cannot be one: not both payments of one amount, or one of them is a double already.
+        """
+        ...
+
+    def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        """They were two payments: `doubled` counts again, on `day`. What is no double is left as it is.
+
+        Raises:
+            ValueError: there is no such payment.
+        """
+        ...
+
+    def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        """They are two payments, and nobody needs to be asked again. Saying it twice changes nothing.
+
+        Raises:
+            ValueError: they are not two payments in the ledger.
+        """
+        ...
+
+    def same_answers(self, since: date) -> list[Answered]:
+        """What holds of payments since that business day: first the doubles, then those told apart."""
+        ...
 
     def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         """Write an entry of a kind that has no table of its own; returns its sequence number."""

@@ -4,9 +4,8 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime
 
-from app.domain.business_day import business_day
 from app.domain.decision import Decision
 from app.domain.events import NoticeSettled, PaymentRecorded
 from app.domain.money import Money
@@ -49,7 +48,7 @@ class TeachingDesk:
         rules: Rulebook,
         files: TaughtFiles,
         load: Callable[[], Registry],
-        cut_off: Callable[[], time],
+        day_of: Callable[[datetime], date],
         settle: Callable[[Payment], Sale | None],
     ) -> None:
         self._bus = bus
@@ -58,7 +57,7 @@ class TeachingDesk:
         self._rules = rules
         self._files = files
         self._load = load
-        self._cut_off = cut_off
+        self._day_of = day_of
         self._settle = settle
         self._remembering = asyncio.Lock()
         self._failed: set[NoticeId] = set()
@@ -97,7 +96,7 @@ class TeachingDesk:
 
     async def _record(self, notice: Notice, decision: Decision) -> None:
         now = self._clock.now()
-        late, day = is_late(notice, now), business_day(now, self._cut_off())
+        late, day = is_late(notice, now), self._day_of(now)
         try:
             recorded = await self._bookkeeper.teach(notice.id, decision, at=now, late=late, day=day)
         except LedgerUnwritable:

@@ -71,6 +71,12 @@ TROUBLE_SENTENCES = {
     StationTrouble.PHONE_KEY_MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew."
     ),
+    StationTrouble.SALES_NOT_WRITTEN: QT_TRANSLATE_NOOP(
+        "Sentences", "What is rung up cannot be written now ({detail}). Go on selling, and do not close the program."
+    ),
+    StationTrouble.DISPLAY_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "The customer display on {detail} does not answer. Check its cable and the port in Settings."
+    ),
 }
 LEDGER_SENTENCES = {
     LedgerTrouble.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full. Free some space; it is tried again."),

@@ -12,6 +12,7 @@ from app.domain.platform import Platform
 from app.settings import Settings
 from app.ui.codes_page import CodesPage
 from app.ui.panel import TillButton
+from app.ui.settings_pages.displays import DisplaysPage
 from app.ui.settings_pages.phones import PhonesPage
 from app.ui.settings_pages.shop import ShopPage
 from app.ui.settings_pages.sound import SoundPage
@@ -22,6 +23,7 @@ class SettingsDialog(QDialog):
 
     saved = Signal(object)
     sound_tried = Signal(str)
+    display_tried = Signal(object)
     pairing_requested = Signal()
     phone_revoked = Signal(str)
 
@@ -31,6 +33,7 @@ class SettingsDialog(QDialog):
         platforms: Mapping[str, Platform],
         parent: QWidget | None = None,
         suggest_platform: Callable[[str], str | None] = lambda _: None,
+        find_ports: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -38,6 +41,7 @@ class SettingsDialog(QDialog):
         self.sound = SoundPage(settings)
         self.phones = PhonesPage()
         self.codes = CodesPage(platforms, settings.codes, self, suggest_platform)
+        self.displays = DisplaysPage(settings.displays, find_ports)
         self.tabs = QTabWidget()
         self.save = TillButton("primary", "check")
         self.cancel = TillButton("plain")
@@ -48,6 +52,7 @@ class SettingsDialog(QDialog):
     def chosen(self) -> Settings:
         """The settings as they now stand on the pages."""
         entries: dict[str, Any] = {**self.shop.chosen(), **self.sound.chosen(), "codes": self.codes.codes}
+        entries["displays"] = self.displays.chosen()
         return replace(self._settings, **entries)
 
     def show_phones(self, phones: Sequence[LinkState]) -> None:
@@ -63,7 +68,8 @@ class SettingsDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        for place, words in enumerate((self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"))):
+        names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Displays"))
+        for place, words in enumerate(names):
             self.tabs.setTabText(place, words)
         self.save.name(self.tr("Save"))
         self.cancel.name(self.tr("Close"))
@@ -77,11 +83,12 @@ class SettingsDialog(QDialog):
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
         self.sound.sound_tried.connect(self.sound_tried)
+        self.displays.display_tried.connect(self.display_tried)
         self.phones.pairing_requested.connect(self.pairing_requested)
         self.phones.phone_revoked.connect(self.phone_revoked)
 
     def _lay_out(self) -> None:
-        for page in (self.shop, self.sound, self.phones, self.codes):
+        for page in (self.shop, self.sound, self.phones, self.codes, self.displays):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

@@ -18,6 +18,9 @@ class StationSignals(QObject):
     notice_unsure = Signal(object)
     notice_settled = Signal(object)
     notice_passed_over = Signal(object)
+    same_payment_asked = Signal(object)
+    same_payment_answered = Signal(object)
+    same_payment_undone = Signal(object)
     sale_changed = Signal(object)
     link_changed = Signal(object)
     phone_paired = Signal(object)
@@ -46,6 +49,9 @@ class StationSignals(QObject):
             events.NoticeUnsure: self.notice_unsure,
             events.NoticeSettled: self.notice_settled,
             events.NoticePassedOver: self.notice_passed_over,
+            events.SamePaymentAsked: self.same_payment_asked,
+            events.SamePaymentAnswered: self.same_payment_answered,
+            events.SamePaymentUndone: self.same_payment_undone,
             events.SaleChanged: self.sale_changed,
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,

@@ -26,7 +26,7 @@
 <context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n notice not understood</numerusform>

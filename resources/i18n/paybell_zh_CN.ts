@@ -55,12 +55,12 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="105"/>
+        <location filename="../../app/ui/cashier/window.py" line="108"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="119"/>
+        <location filename="../../app/ui/cashier/window.py" line="122"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -196,6 +196,107 @@
     </message>
 </context>
 <context>
+    <name>DisplayCard</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="67"/>
+        <source>8 digits (LED8N)</source>
+        <translation>8 位数码客显（LED8N）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="68"/>
+        <source>2 lines of 20 (VFD)</source>
+        <translation>两行 20 字符（VFD）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="69"/>
+        <source>Latin letters</source>
+        <translation>英文字母</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="70"/>
+        <source>Chinese (GBK)</source>
+        <translation>中文（GBK）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="71"/>
+        <source>Kind of display</source>
+        <translation>客显类型</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="72"/>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="74"/>
+        <source>Port, such as COM3</source>
+        <translation>串口，例如 COM3</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="75"/>
+        <source>Speed</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="76"/>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="78"/>
+        <source>{baud} baud</source>
+        <translation>{baud} 波特</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="79"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="80"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="96"/>
+        <source>Pick or type the port. A display without one is not saved.</source>
+        <translation>请选择或输入串口。没有串口的客显不会保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="98"/>
+        <source>The display above is on this port already; this one is not saved.</source>
+        <translation>上面的客显已使用此串口，这一个不会保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="100"/>
+        <source>Nothing could be written: {problem}</source>
+        <translation>无法写入：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="103"/>
+        <source>Written. Does it show 12.34? If not, try another speed.</source>
+        <translation>已发送。客显是否显示 12.34？若没有，请换一个波特率再试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/display_card.py" line="105"/>
+        <source>This port is not there at the moment.</source>
+        <translation>目前找不到此串口。</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaysPage</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/displays.py" line="58"/>
+        <source>Add a display</source>
+        <translation>添加客显</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/displays.py" line="60"/>
+        <source>No display is set up. A small display on a serial or USB port can show customers the amount.</source>
+        <translation>尚未设置客显。接在串口或 USB 口上的小客显可以向顾客显示金额。</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <location filename="../../app/ui/customer/idle_view.py" line="26"/>
@@ -254,28 +355,33 @@
 <context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="131"/>
+        <source>Received, counted once</source>
+        <translation>已到账，只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="159"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="155"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="181"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -380,7 +486,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="106"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="111"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
@@ -388,12 +494,17 @@
 <context>
     <name>PaymentWords</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="39"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="40"/>
+        <source>counted once</source>
+        <translation>只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_words.py" line="51"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="41"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="53"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -401,13 +512,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="68"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="69"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="83"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="84"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -527,6 +638,59 @@
         <location filename="../../app/ui/customer/sale_view.py" line="97"/>
         <source>Item {number}</source>
         <translation>第 {number} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SamePayment</name>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="78"/>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="79"/>
+        <source>Two payments</source>
+        <translation>是两笔</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="80"/>
+        <source>The same, count once</source>
+        <translation>同一笔，只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="81"/>
+        <source>Leave it so</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="82"/>
+        <source>Two payments after all</source>
+        <translation>其实是两笔</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="95"/>
+        <source>{payment} is counted once.</source>
+        <translation>{payment} 只计了一次。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="102"/>
+        <source>The same payment? {payment} and once more {time}</source>
+        <translation>是同一笔吗？{payment}，{time} 又来一条</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="104"/>
+        <source>The same payment? {payment} and on another phone {time}</source>
+        <translation>是同一笔吗？{payment}，另一部手机 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="106"/>
+        <source>The same payment? {payment} and by {platform} {time}</source>
+        <translation>是同一笔吗？{payment}，{platform} {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/same_payment.py" line="114"/>
+        <source>{money} by {platform} {time}</source>
+        <translation>{money}，{platform} {time}</translation>
     </message>
 </context>
 <context>
@@ -672,27 +836,37 @@
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="76"/>
+        <location filename="../../app/ui/sentences.py" line="74"/>
+        <source>What is rung up cannot be written now ({detail}). Go on selling, and do not close the program.</source>
+        <translation>收银记录暂时无法写入（{detail}）。请继续收银，不要关闭程序。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="77"/>
+        <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
+        <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="82"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="77"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="80"/>
+        <location filename="../../app/ui/sentences.py" line="86"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="89"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="99"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
@@ -700,37 +874,42 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="65"/>
+        <location filename="../../app/ui/settings_dialog.py" line="70"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="66"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="68"/>
+        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <source>Displays</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="74"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="69"/>
+        <location filename="../../app/ui/settings_dialog.py" line="75"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -738,12 +917,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="119"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="127"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="121"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="129"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -999,6 +1178,11 @@
     </message>
     <message>
         <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <source>Paid…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>Never a payment…</source>
         <translation>绝不是收款…</translation>
     </message>
@@ -1006,11 +1190,6 @@
         <location filename="../../app/ui/cashier/tray.py" line="112"/>
         <source>Never…</source>
         <translation>不是…</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/tray.py" line="112"/>
-        <source>Paid…</source>
-        <translation>收款…</translation>
     </message>
     <message>
         <location filename="../../app/ui/cashier/tray.py" line="116"/>

@@ -24,8 +24,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application
 from app.demo.headless import use_two_virtual_screens
 from app.demo.shop import Shop, open_shop, signalled
@@ -262,8 +261,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="paybell-bench-") as scratch:
         use_two_virtual_screens(Path(scratch))
         app = application()
-        with qasync.QEventLoop(app) as loop:
-            loop.run_until_complete(measure(app, Path(scratch), count))
+        run_on_qt(app, measure(app, Path(scratch), count))
 
 
 if __name__ == "__main__":

@@ -18,8 +18,7 @@ from time import perf_counter
 
 from PySide6.QtWidgets import QApplication
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application
 from app.demo.headless import use_two_virtual_screens
 from app.demo.shop import open_shop
@@ -117,8 +116,7 @@ def main() -> None:
         folder = Path(scratch) / "shop"
         use_two_virtual_screens(Path(scratch))
         app = application()
-        with qasync.QEventLoop(app) as loop:
-            loop.run_until_complete(pair_once(app, folder))
+        run_on_qt(app, pair_once(app, folder))
         report(asyncio.run(measure(folder, runs)))
 
 

@@ -2,18 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from app.domain.day_report import DayReport
 from app.domain.decision import Decision
+from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
+from app.domain.source import grouped_count
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import JsonValue, KeptNotice, Recorded, TrayNotice
+from tests.contracts.books_fake import AtTill, DaysFake, PeopleFake, SalesFake
+from tests.fakes import NOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,23 @@ class LedgerFake:
     entries: list[FakeEntry] = field(default_factory=list)
     _days: dict[NoticeId, date] = field(default_factory=dict)
     _payments: dict[NoticeId, Payment] = field(default_factory=dict)
+    _kept: dict[NoticeId, NoticeId] = field(default_factory=dict)
+    _apart: set[frozenset[NoticeId]] = field(default_factory=set)
+    _counts: list[tuple[date, Payment, int]] = field(default_factory=list)
     _tray: dict[NoticeId, TrayNotice] = field(default_factory=dict)
-    _kept: dict[int, tuple[Notice, datetime]] = field(default_factory=dict)
+    _worded: dict[int, tuple[Notice, datetime]] = field(default_factory=dict)
     _phones: dict[str, PairedPhone] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.at_till = AtTill()
+        self.sales = SalesFake(self._write, self._payments, self.at_till)
+        self.people = PeopleFake(self._write, self.at_till)
+        self.days = DaysFake(
+            *(self._write, self.sales, self.at_till),
+            unread=lambda: len(self._tray),
+            takings=lambda day: DayReport(day, NOON, self.totals(day).rows),
+            head=lambda: len(self.entries) + 1,
+        )
 
     def record(self, notice: Notice, verdict: Verdict, *, heard_at: datetime, late: bool, day: date) -> Recorded:
         known = notice.id in self._days
@@ -44,7 +63,7 @@ class LedgerFake:
             self._write("notice", {"seq": notice.id.seq}, heard_at)
             self._keep(notice, verdict, heard_at, late, day)
             if verdict.mentions_money:
-                self._kept[len(self.entries)] = (notice, heard_at)
+                self._worded[len(self.entries)] = (notice, heard_at)
         return Recorded(not known, self._payments.get(notice.id), self.totals(self._days[notice.id]))
 
     def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
@@ -56,12 +75,14 @@ class LedgerFake:
 
     def totals(self, day: date) -> DayTotals:
         sums: dict[tuple[str, str], PlatformTotal] = {}
-        for payment in self._payments.values():
-            if payment.day == day:
+        for counted_on, payment, times in self._counts:
+            if counted_on == day:
                 key = (payment.platform, payment.money.currency)
                 before = sums.get(key, PlatformTotal(payment.platform, Money(0, payment.money.currency), 0))
-                sums[key] = PlatformTotal(before.platform, before.money + payment.money, before.count + 1)
-        return DayTotals(day, tuple(sums[key] for key in sorted(sums)))
+                money = Money(times * payment.money.amount_minor, payment.money.currency)
+                sums[key] = PlatformTotal(before.platform, before.money + money, before.count + times)
+        taken = [sums[key] for key in sorted(sums) if sums[key].count or sums[key].money.amount_minor]
+        return DayTotals(day, tuple(taken))
 
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
         return [payment for payment in reversed(self._payments.values()) if payment.day == day][:limit]
@@ -87,7 +108,7 @@ class LedgerFake:
     def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
         found = [
             KeptNotice(entry, one.id, one.app_id, one.title, one.text, heard_at, self._paid(one.id))
-            for entry, (one, heard_at) in reversed(self._kept.items())
+            for entry, (one, heard_at) in reversed(self._worded.items())
             if one.app_id in apps and (before is None or entry < before)
         ]
         return found[:limit]
@@ -105,8 +126,48 @@ class LedgerFake:
             self._write("phone_revoked", {"phone_id": phone_id}, at)
             del self._phones[phone_id]
 
+    def same_payment(self, kept: NoticeId, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        one, other = self._payment(kept), self._payment(doubled)
+        if self._kept.get(doubled) != kept:
+            taken = {kept, doubled} & self._kept.keys() or doubled in self._kept.values()
+            if kept == doubled or one.money != other.money or taken:
+                raise ValueError("they cannot be one")
+            self._write("same_payment", {"seq": doubled.seq}, at)
+            self._kept[doubled] = kept
+            self._payments[doubled] = replace(other, doubled=True)
+            self._counts.append((day, other, -1))
+        return self.totals(day)
+
+    def undo_same_payment(self, doubled: NoticeId, *, at: datetime, day: date) -> DayTotals:
+        payment = self._payment(doubled)
+        if payment.doubled:
+            self._write("same_payment_undone", {"seq": doubled.seq}, at)
+            self._apart.add(frozenset((doubled, self._kept.pop(doubled))))
+            self._payments[doubled] = replace(payment, doubled=False)
+            self._counts.append((day, payment, 1))
+        return self.totals(day)
+
+    def different_payments(self, one: NoticeId, other: NoticeId, *, at: datetime) -> None:
+        if self._payment(one) == self._payment(other):
+            raise ValueError("they are one payment")
+        if frozenset((one, other)) not in self._apart:
+            self._write("different_payments", {"seq": other.seq}, at)
+            self._apart.add(frozenset((one, other)))
+
+    def same_answers(self, since: date) -> list[Answered]:
+        order = list(self._payments)
+        same = [Answered(self._kept[known], known, SameAnswer.SAME) for known in order if known in self._kept]
+        pairs = sorted(sorted(order.index(known) for known in pair) for pair in self._apart)
+        apart = [Answered(order[one], order[other], SameAnswer.DIFFERENT) for one, other in pairs]
+        return [given for given in same + apart if self._payments[given.doubled].day >= since]
+
     def append(self, kind: str, body: Mapping[str, JsonValue], *, at: datetime) -> int:
         return self._write(kind, body, at)
+
+    def _payment(self, known: NoticeId) -> Payment:
+        if known not in self._payments:
+            raise ValueError(f"no such payment: {known}")
+        return self._payments[known]
 
     def _write(self, kind: str, body: Mapping[str, JsonValue], at: datetime) -> int:
         if self.trouble is not None:
@@ -136,4 +197,8 @@ class LedgerFake:
             recorded_at=recorded_at,
             day=day,
             late=late,
+            by=self.at_till.person or "",
+            app=notice.app_id,
+            grouped=grouped_count(notice.text),
         )
+        self._counts.append((day, self._payments[notice.id], 1))

@@ -1,16 +1,19 @@
 """What every ledger keeps, the real one and the fake one."""
 
 from collections.abc import Iterator
-from datetime import timedelta, timezone
+from dataclasses import replace
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from app.domain.decision import Decision
+from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
+from app.domain.source import Source
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import KeptNotice, Ledger, Recorded, TrayNotice
@@ -35,7 +38,17 @@ def test_a_station_id_is_16_hex_digits(ledger: Ledger) -> None:
 
 
 def test_a_payment_is_recorded_with_its_totals(ledger: Ledger) -> None:
-    due = Payment(NoticeId(PHONE, EPOCH, 1), "alipay", Money(1250, "CNY"), "李*", NOON, NOON, TODAY, late=False)
+    due = Payment(
+        NoticeId(PHONE, EPOCH, 1),
+        "alipay",
+        Money(1250, "CNY"),
+        "李*",
+        NOON,
+        NOON,
+        TODAY,
+        late=False,
+        app=a_notice().app_id,
+    )
     totals = DayTotals(TODAY, (PlatformTotal("alipay", Money(1250, "CNY"), 1),))
     assert record(ledger, a_notice()) == Recorded(fresh=True, payment=due, totals=totals)
     assert ledger.payments(TODAY) == [due]
@@ -142,6 +155,99 @@ def test_revoking_what_is_not_paired_writes_nothing(ledger: Ledger) -> None:
     assert ledger.append("marker", {}, at=NOON) == before + 1
 
 
+def test_a_payment_knows_its_source_and_what_its_notice_counted(ledger: Ledger) -> None:
+    payment = record(ledger, a_notice(text="[3条]微信支付: 个人收款码到账¥12.50")).payment
+    assert payment is not None
+    assert (payment.source, payment.grouped) == (Source(PHONE, "com.eg.android.AlipayGphone"), 3)
+
+
+def two_payments(ledger: Ledger) -> tuple[NoticeId, NoticeId]:
+    for seq in (1, 2):
+        record(ledger, a_notice(seq))
+    return a_notice(1).id, a_notice(2).id
+
+
+def takings(ledger: Ledger, day: date = TODAY) -> tuple[int, int]:
+    totals = ledger.totals(day)
+    return totals.money("CNY").amount_minor, totals.count
+
+
+def test_a_double_stays_in_the_list_and_counts_nothing(ledger: Ledger) -> None:
+    kept, doubled = two_payments(ledger)
+    assert ledger.same_payment(kept, doubled, at=NOON, day=TODAY) == ledger.totals(TODAY)
+    assert takings(ledger) == (1250, 1)
+    assert [(payment.id, payment.doubled) for payment in ledger.payments(TODAY)] == [(doubled, True), (kept, False)]
+    assert ledger.same_answers(TODAY) == [Answered(kept, doubled, SameAnswer.SAME)]
+    assert ledger.same_answers(TODAY + timedelta(days=1)) == []
+
+
+def test_a_double_undone_counts_again_and_the_two_stand_apart(ledger: Ledger) -> None:
+    kept, doubled = two_payments(ledger)
+    ledger.same_payment(kept, doubled, at=NOON, day=TODAY)
+    assert ledger.undo_same_payment(doubled, at=NOON, day=TODAY) == ledger.totals(TODAY)
+    assert takings(ledger) == (2500, 2)
+    assert not any(payment.doubled for payment in ledger.payments(TODAY))
+    assert ledger.same_answers(TODAY) == [Answered(kept, doubled, SameAnswer.DIFFERENT)]
+
+
+def test_a_day_that_is_over_stays_as_it_was(ledger: Ledger) -> None:
+    kept, doubled = two_payments(ledger)
+    tomorrow = TODAY + timedelta(days=1)
+    assert ledger.same_payment(kept, doubled, at=NOON, day=tomorrow).count == -1
+    assert (takings(ledger), takings(ledger, tomorrow)) == ((2500, 2), (-1250, -1))
+    ledger.undo_same_payment(doubled, at=NOON, day=tomorrow)
+    assert ledger.totals(tomorrow) == DayTotals(tomorrow)
+
+
+def test_a_platform_whose_only_payment_is_a_double_has_no_row(ledger: Ledger) -> None:
+    record(ledger, a_notice(1))
+    record(ledger, a_notice(2), Verdict(Ruling.PAYMENT, "received", "icbc_merchant", Money(1250, "CNY")))
+    totals = ledger.same_payment(a_notice(1).id, a_notice(2).id, at=NOON, day=TODAY)
+    assert [row.platform for row in totals.rows] == ["alipay"]
+
+
+def test_two_payments_are_told_apart_once(ledger: Ledger) -> None:
+    one, other = two_payments(ledger)
+    ledger.different_payments(other, one, at=NOON)
+    before = ledger.append("marker", {}, at=NOON)
+    ledger.different_payments(one, other, at=NOON)
+    assert ledger.append("marker", {}, at=NOON) == before + 1
+    assert ledger.same_answers(TODAY) == [Answered(one, other, SameAnswer.DIFFERENT)]
+    assert takings(ledger) == (2500, 2)
+
+
+def test_saying_it_twice_or_undoing_nothing_writes_nothing(ledger: Ledger) -> None:
+    kept, doubled = two_payments(ledger)
+    ledger.same_payment(kept, doubled, at=NOON, day=TODAY)
+    before = ledger.append("marker", {}, at=NOON)
+    ledger.same_payment(kept, doubled, at=NOON, day=TODAY)
+    ledger.undo_same_payment(kept, at=NOON, day=TODAY)
+    assert ledger.append("marker", {}, at=NOON) == before + 1
+    assert takings(ledger) == (1250, 1)
+
+
+@pytest.mark.parametrize(("kept", "doubled"), [(1, 1), (1, 3), (1, 9), (9, 1), (2, 5), (4, 1)])
+def test_what_cannot_be_one_is_refused(ledger: Ledger, kept: int, doubled: int) -> None:
+    """Of five payments 3 is of another amount and 4 doubles 5, so 5 is kept and 4 is not; there is no 9."""
+    for seq in (1, 2, 3, 4, 5):
+        record(ledger, a_notice(seq), replace(YUAN, money=Money(999, "CNY")) if seq == 3 else YUAN)
+    ledger.same_payment(a_notice(5).id, a_notice(4).id, at=NOON, day=TODAY)
+    before = takings(ledger)
+    with pytest.raises(ValueError, match=r"one|payment|counted"):
+        ledger.same_payment(a_notice(kept).id, a_notice(doubled).id, at=NOON, day=TODAY)
+    assert takings(ledger) == before
+
+
+def test_a_payment_is_not_two(ledger: Ledger) -> None:
+    one, _ = two_payments(ledger)
+    with pytest.raises(ValueError, match="one payment"):
+        ledger.different_payments(one, one, at=NOON)
+    with pytest.raises(ValueError, match="no such payment"):
+        ledger.different_payments(one, a_notice(9).id, at=NOON)
+    with pytest.raises(ValueError, match="no such payment"):
+        ledger.undo_same_payment(a_notice(9).id, at=NOON, day=TODAY)
+
+
 def test_appended_entries_are_numbered_one_after_the_other(ledger: Ledger) -> None:
     first = ledger.append("sale_paid", {"sale": "s1", "lines": [{"amount_minor": 1250}]}, at=NOON)
     assert ledger.append("sale_paid", {"sale": "s2", "lines": []}, at=NOON) == first + 1
@@ -159,7 +265,9 @@ LATER, NEXT_DAY = NOON + timedelta(hours=20), TODAY + timedelta(days=1)
 
 def test_a_taught_payment_is_the_notices_on_the_day_of_teaching(ledger: Ledger) -> None:
     record(ledger, a_notice(1), UNSURE)
-    due = Payment(a_notice(1).id, "alipay", Money(1250, "CNY"), "李*", NOON, LATER, NEXT_DAY, late=True)
+    due = Payment(
+        a_notice(1).id, "alipay", Money(1250, "CNY"), "李*", NOON, LATER, NEXT_DAY, late=True, app=a_notice().app_id
+    )
     totals = DayTotals(NEXT_DAY, (PlatformTotal("alipay", Money(1250, "CNY"), 1),))
     recorded = ledger.teach(a_notice(1).id, taught(), at=LATER, late=True, day=NEXT_DAY)
     assert recorded == Recorded(fresh=True, payment=due, totals=totals)

@@ -1,13 +1,17 @@
 """What the ledger's tests write into it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from app.domain.money import Money
 from app.domain.notice import Notice
+from app.domain.person import Person, Role
 from app.domain.phone import PairedPhone
+from app.domain.refund import Refund
+from app.domain.sale import Sale, SaleLine
+from app.domain.tender import Tender, TenderKind
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import Ledger, Recorded
 from db.ledger import SqliteLedger
@@ -23,8 +27,12 @@ def record(ledger: Ledger, notice: Notice, verdict: Verdict = YUAN, day: date = 
     return ledger.record(notice, verdict, heard_at=NOON, late=False, day=day)
 
 
+ENTRIES = 13
+"""How many stand in the journal after `write_one_of_each`, with the first."""
+
+
 def write_one_of_each(ledger: Ledger) -> None:
-    """Two payments, a tray notice of each state, a chat, a phone of each state, and a sale; entries 2 to 11."""
+    """Two payments once taken for one, a tray notice of each state, a chat, a phone of each state, and a sale."""
     for seq, verdict in enumerate((YUAN, YUAN, UNSURE, UNSURE, CHAT), 1):
         record(ledger, a_notice(seq), verdict)
     ledger.settle(a_notice(3).id, at=NOON)
@@ -32,9 +40,37 @@ def write_one_of_each(ledger: Ledger) -> None:
     ledger.revoke_phone("a" * 16, at=NOON)
     ledger.pair_phone(PairedPhone(PHONE, "Mi", NOON))
     ledger.append("sale_paid", {"sale": "s1"}, at=NOON)
+    ledger.same_payment(a_notice(1).id, a_notice(2).id, at=NOON, day=TODAY)
+    ledger.undo_same_payment(a_notice(2).id, at=NOON, day=TODAY)
 
 
-def make_ledger(file: Path, write: Callable[[Ledger], Any] = write_one_of_each) -> None:
+SALE = Sale("5a1e000000000001", "CNY").with_line(SaleLine("tea", Money(2500, "CNY"))).charged(NOON)
+OWNER = Person("0000000000000a11", "Mei", Role.OWNER)
+REFUND = Refund("4ef0000000000001", Money(500, "CNY"), TenderKind.CASH, NOON, TODAY, None, SALE.id, "spilt")
+
+
+def write_all_books(ledger: SqliteLedger) -> None:
+    """One of each, then somebody at the till, a sale paid by wallet and cash, a refund, and the day's end."""
+    write_one_of_each(ledger)
+    ledger.people.name(OWNER, at=NOON)
+    ledger.people.name(Person("b" * 16, "gone", Role.CASHIER), at=NOON)
+    ledger.people.remove("b" * 16, at=NOON)
+    ledger.people.come_to_till(OWNER.id, at=NOON)
+    payment = ledger.payments(TODAY)[0]
+    cash = Tender(TenderKind.CASH, Money(1250, "CNY"), given=Money(2000, "CNY"))
+    ledger.sales.give(payment.id, SALE.id, why="matched", at=NOON)
+    ledger.sales.keep(SALE.paid(payment).taking(cash), why="paid", at=NOON, day=TODAY)
+    ledger.sales.refund(REFUND)
+    ledger.days.end(TODAY, at=NOON, counted=Money(700, "CNY"))
+    ledger.days.correct(1, why="a coin under the drawer", at=NOON, day=TODAY + timedelta(days=1))
+    record(ledger, a_notice(6), day=TODAY + timedelta(days=1))
+
+
+LAST_ENTRY = 23
+"""Of `write_all_books`."""
+
+
+def make_ledger(file: Path, write: Callable[[SqliteLedger], Any] = write_one_of_each) -> None:
     ledger = SqliteLedger.open(file)
     write(ledger)
     ledger.close()

@@ -10,7 +10,7 @@ import pytest
 from db.canonical_json import NotStorable
 from db.journal import BEFORE_THE_FIRST, entry_hash
 from db.ledger import SqliteLedger
-from tests.db.samples import make_ledger
+from tests.db.samples import ENTRIES, make_ledger
 from tests.fakes import NOON
 
 COLUMNS = "seq, kind, at, body, previous_hash, hash"
@@ -34,7 +34,7 @@ def test_every_entry_carries_the_hash_of_the_one_before(file: Path) -> None:
         assert (seq, previous_hash) == (due_seq, previous)
         assert hash_ == entry_hash(previous, seq, kind, at, body)
         previous = hash_
-    assert due_seq == 11
+    assert due_seq == ENTRIES
 
 
 def test_the_first_entry_opens_the_station(file: Path) -> None:
@@ -49,8 +49,8 @@ def test_the_first_entry_opens_the_station(file: Path) -> None:
     "attack",
     [
         "UPDATE journal SET body = '{}' WHERE seq = 2",
-        "UPDATE journal SET seq = 99 WHERE seq = 11",
-        "DELETE FROM journal WHERE seq = 11",
+        "UPDATE journal SET seq = 99 WHERE seq = 13",
+        "DELETE FROM journal WHERE seq = 13",
         "DELETE FROM journal",
         "INSERT OR REPLACE INTO journal VALUES (2, 'sale_paid', '', '{}', '', '')",
         "INSERT INTO journal VALUES (99, 'sale_paid', '', '{}', '', '')",

@@ -27,6 +27,7 @@ from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import CHAT, TODAY, UNSURE, YUAN, bytes_beside, make_ledger, record, write_one_of_each
 from tests.fakes import EPOCH, NOON, PHONE, a_notice
 
+DAY_BEFORE = date(2026, 11, 22)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
@@ -45,7 +46,13 @@ def test_everything_is_there_after_a_restart(file: Path) -> None:
 
 
 def answers(ledger: Ledger) -> list[Any]:
-    lists = [ledger.totals(TODAY), ledger.payments(TODAY), ledger.tray(), ledger.phones()]
+    lists = [
+        ledger.totals(TODAY),
+        ledger.payments(TODAY),
+        ledger.tray(),
+        ledger.phones(),
+        ledger.same_answers(DAY_BEFORE),
+    ]
     return [*lists, ledger.heard_up_to(PHONE)]
 
 
@@ -152,7 +159,7 @@ def test_any_text_is_kept_or_visibly_mended(title: str, text: str, payer: str) -
         assert verify(file).ok
 
 
-DAYS = st.sampled_from([date(2026, 11, 22), TODAY])
+DAYS = st.sampled_from([DAY_BEFORE, TODAY])
 MONEY = st.builds(Money, st.integers(-(10**9), 10**9), st.sampled_from(["CNY", "USD"]))
 PAID = st.builds(
     Verdict, st.just(Ruling.PAYMENT), st.just("received"), st.sampled_from(["alipay", "wechat_pay"]), MONEY
@@ -165,9 +172,25 @@ STEPS = st.lists(
     | st.tuples(st.just("settle"), IDS)
     | st.tuples(st.just("pair"), PHONES)
     | st.tuples(st.just("revoke"), PHONES)
+    | st.tuples(st.sampled_from(["same", "different"]), IDS, IDS)
+    | st.tuples(st.just("undo"), IDS)
     | st.tuples(st.just("append"), st.dictionaries(st.text(), st.integers() | st.text() | st.none())),
     max_size=25,
 )
+
+
+def said(word: str, ids: list[NoticeId], ledger: Ledger) -> Any:
+    """What the ledger gives back, or that it refuses."""
+    try:
+        match word, ids:
+            case "same", (kept, doubled):
+                return ledger.same_payment(kept, doubled, at=NOON, day=TODAY)
+            case "different", (one, other):
+                return ledger.different_payments(one, other, at=NOON)
+            case _:
+                return ledger.undo_same_payment(ids[0], at=NOON, day=TODAY)
+    except ValueError:
+        return ValueError
 
 
 def take(step: tuple[Any, ...], ledger: Ledger) -> Any:
@@ -181,6 +204,8 @@ def take(step: tuple[Any, ...], ledger: Ledger) -> Any:
             return ledger.pair_phone(PairedPhone(phone_id, "Mi", NOON))
         case ("revoke", phone_id):
             return ledger.revoke_phone(phone_id, at=NOON)
+        case (("same" | "different" | "undo") as word, *ids):
+            return said(word, ids, ledger)
         case ("append", body):
             return ledger.append("sale_paid", body, at=NOON) > 0
     raise AssertionError(step)

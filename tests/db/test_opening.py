@@ -18,15 +18,16 @@ from db.opening import NoLedger, open_to_write
 from db.refusal import Refusal
 from db.verify import verify
 from db.version import LedgerFromNewerVersion, LedgerFromOlderVersion, NotALedger, create, migrate
-from tests.db.samples import TODAY, bytes_beside, make_ledger
+from tests.db.samples import ENTRIES, TODAY, bytes_beside, make_ledger, record
+from tests.fakes import FakeClock, a_notice
 
 ROOT = Path(__file__).parents[2]
-SECOND = """
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = HEAD
 
 
 def upgrade() -> None:
@@ -52,7 +53,7 @@ def next_scripts(tmp_path: Path) -> Path:
     """The migrations with one more."""
     scripts = tmp_path / "100% migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    scripts.joinpath("versions", "v0002_drawer.py").write_text(SECOND)
+    scripts.joinpath("versions", "v9999_drawer.py").write_text(NEXT.replace("= HEAD", f"= {HEAD!r}"))
     return scripts
 
 
@@ -126,7 +127,7 @@ def test_a_name_full_of_signs(tmp_path: Path) -> None:
     file.parent.mkdir()
     make_ledger(file)
     assert list(bytes_beside(file)) == [file.name]
-    assert verify(file).entries == 11
+    assert verify(file).entries == ENTRIES
 
 
 def test_a_creation_that_fails_leaves_nothing_half_made(file: Path) -> None:
@@ -187,27 +188,61 @@ def test_migrations_and_schema_give_the_same_database(tmp_path: Path) -> None:
     assert created == migrated
 
 
-def _definitions(file: Path) -> list[tuple[object, ...]]:
-    definitions = ask(file, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
-    version = ask(file, "SELECT * FROM alembic_version")
-    return [tuple("".join(str(part).split()) for part in row) for row in [*definitions, *version]]
+def _definitions(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that SQLite says of the database's structure; a column added later is spelled elsewhere in the SQL."""
+    found = {"tables": ask(file, "SELECT name, type, ncol, wr, strict FROM pragma_table_list ORDER BY name")}
+    for (table,) in ask(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+        facts = {"table_xinfo": "*", "index_list": 'name, "unique", origin, partial', "foreign_key_list": "*"}
+        for fact, columns in facts.items():
+            question = f"SELECT {columns} FROM pragma_{fact}('{table}')"  # noqa: S608  # names from the database
+            found[f"{table} {fact}"] = sorted(ask(file, question), key=repr)
+    for (index,) in ask(file, "SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name"):
+        found[f"{index}"] = ask(file, f"SELECT * FROM pragma_index_xinfo('{index}')")  # noqa: S608  # as above
+    written = ask(file, "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') ORDER BY name")
+    found["written"] = [tuple("".join(str(part).split()) for part in row) for row in written]
+    return found | {"version": ask(file, "SELECT * FROM alembic_version")}
 
 
 def test_an_older_ledger_is_migrated_when_it_is_opened(file: Path, next_scripts: Path) -> None:
     make_ledger(file)
-    connection = open_to_write(file, newest="0002", scripts=next_scripts)
-    ledger = SqliteLedger(connection)
+    connection = open_to_write(file, newest="9999", scripts=next_scripts)
+    ledger = SqliteLedger(connection, FakeClock())
     assert ledger.totals(TODAY).count == 2
     ledger.close()
-    assert ask(file, "SELECT name, version_num FROM drawer, alembic_version") == [("front", "0002")]
+    assert ask(file, "SELECT name, version_num FROM drawer, alembic_version") == [("front", "9999")]
+
+
+def test_a_ledger_of_the_first_version_learns_where_its_payments_were_heard(file: Path, tmp_path: Path) -> None:
+    texts = ("支付宝成功收款12.50元", "[3条]支付宝成功收款12.50元")
+    make_ledger(file, lambda ledger: [record(ledger, a_notice(seq, text)) for seq, text in enumerate(texts, 1)])
+    old = tmp_path / "old.sqlite3"
+    write_in_version(old, "0001", file)
+    ledger = SqliteLedger.open(old)
+    found = [(payment.app, payment.grouped, payment.doubled) for payment in ledger.payments(TODAY)]
+    ledger.close()
+    assert found == [("com.eg.android.AlipayGphone", 3, False), ("com.eg.android.AlipayGphone", 0, False)]
+    assert verify(old).fault is None
+
+
+def write_in_version(old: Path, version: str, ledger: Path) -> None:
+    """Make `old` what `ledger` would be if a program of that version had written it."""
+    with writing_engine(_touched(old)).connect() as connection, transaction(connection):
+        take_write_lock(connection)
+        migrate(connection, to=version)
+    with closing(sqlite3.connect(old)) as database:
+        database.execute("ATTACH ? AS new", (str(ledger),))
+        for table in ("journal", "notice", "payment", "day_total", "phone"):
+            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
+            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # names from the schema
+        database.commit()
 
 
 def test_a_migration_that_fails_changes_nothing(file: Path, next_scripts: Path) -> None:
     make_ledger(file)
-    with next_scripts.joinpath("versions", "v0002_drawer.py").open("a") as script:
+    with next_scripts.joinpath("versions", "v9999_drawer.py").open("a") as script:
         script.write("    op.execute('INSERT INTO nowhere VALUES (1)')\n")
     with pytest.raises(LedgerUnwritable, match="nowhere"):
-        open_to_write(file, newest="0002", scripts=next_scripts)
+        open_to_write(file, newest="9999", scripts=next_scripts)
     assert ask(file, "SELECT version_num FROM alembic_version") == [(HEAD,)]
     assert verify(file).ok
 

@@ -19,7 +19,7 @@ from db.opening import open_to_write
 from db.trouble import unwritable
 from db.verify import verify
 from tests.db.samples import TODAY, make_ledger, record
-from tests.fakes import a_notice
+from tests.fakes import FakeClock, a_notice
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,7 +41,7 @@ def must_be_whole(ledger: SqliteLedger, file: Path, payments: int) -> None:
 
 def test_no_page_left(file: Path) -> None:
     connection = open_to_write(file)
-    driver, ledger = driver_connection(connection), SqliteLedger(connection)
+    driver, ledger = driver_connection(connection), SqliteLedger(connection, FakeClock())
     record(ledger, a_notice(1))
     driver.execute(f"PRAGMA max_page_count = {driver.execute('PRAGMA page_count').fetchone()[0]}")
     failed = next(seq for seq in range(2, 99) if not recorded(ledger, seq))

@@ -13,7 +13,7 @@ from db.journal import entry_hash
 from db.ledger import SqliteLedger
 from db.opening import NoLedger
 from db.verify import verify
-from tests.db.samples import bytes_beside, make_ledger, record
+from tests.db.samples import LAST_ENTRY, bytes_beside, make_ledger, record, write_all_books
 from tests.fakes import a_notice
 
 COLUMNS = [(table.name, column.name) for table in schema.METADATA.sorted_tables for column in table.columns]
@@ -22,7 +22,7 @@ COLUMNS = [(table.name, column.name) for table in schema.METADATA.sorted_tables 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("sample") / "ledger.sqlite3"
-    make_ledger(file)
+    make_ledger(file, write_all_books)
     return file
 
 
@@ -54,17 +54,29 @@ def test_a_whole_ledger(file: Path) -> None:
     before = bytes_beside(file)
     report = verify(file)
     assert report.ok
-    assert (report.entries, report.head_seq) == (11, 11)
-    assert report.rows == {"notice": 5, "payment": 2, "day_total": 1, "phone": 2}
+    assert (report.entries, report.head_seq) == (LAST_ENTRY, LAST_ENTRY)
+    assert report.rows == {
+        "notice": 6,
+        "payment": 3,
+        "two_payments": 1,
+        "day_total": 2,
+        "phone": 2,
+        "sale": 1,
+        "tender": 1,
+        "refund": 1,
+        "person": 2,
+        "day_end": 1,
+        "day_correction": 1,
+    }
     assert re.fullmatch("[0-9a-f]{64}", report.head_hash)
     assert bytes_beside(file)[file.name] == before[file.name]
 
 
 def test_beside_a_running_station(file: Path) -> None:
     ledger = SqliteLedger.open(file)
-    record(ledger, a_notice(6))
-    assert verify(file).entries == 12
     record(ledger, a_notice(7))
+    assert verify(file).entries == LAST_ENTRY + 1
+    record(ledger, a_notice(8))
     ledger.close()
 
 
@@ -86,7 +98,7 @@ def test_a_change_to_any_column_is_found_and_its_row_is_named(file: Path, table:
         update = f"UPDATE {table} SET {column} = :changed WHERE {same}"  # noqa: S608  # names from the schema
         assert database.execute(update, changed).rowcount == 1
     said = fault(file)
-    assert said.startswith("journal entry 11" if table == "journal" else f"{table}: the row ")
+    assert said.startswith(f"journal entry {LAST_ENTRY}" if table == "journal" else f"{table}: the row ")
     if column not in keys:
         assert all(str(row[key]) in said for key in keys)
 
@@ -107,9 +119,10 @@ def test_a_row_taken_from_a_table_is_found(file: Path, table: str) -> None:
 @pytest.mark.parametrize(
     ("table", "values"),
     [
-        ("day_total", "('2026-11-23', 'wechat_pay', 'CNY', 1, 1)"),
+        ("day_total", "('2026-12-23', 'wechat_pay', 'CNY', 1, 1)"),
+        ("two_payments", "(98, 99)"),
         ("phone", "('f', 99, 'a stranger', '2026-11-23T12:00:00.000000Z', NULL)"),
-        ("payment", "(6, 'p', 'e', 1, 'alipay', 1, 'CNY', NULL, '', '', '2026-11-23', 0)"),
+        ("payment", "(99, 'p', 'e', 1, 'alipay', 1, 'CNY', NULL, '', '', '2026-11-23', 0, NULL, NULL, '', 0, NULL)"),
     ],
 )
 def test_a_row_put_into_a_table_is_found(file: Path, table: str, values: str) -> None:
@@ -150,10 +163,10 @@ def test_a_change_hashed_anew_breaks_the_next_link(file: Path) -> None:
 )
 def test_a_body_that_says_nothing_is_named(file: Path, body: str, said: str) -> None:
     with tampering(file) as database:
-        (head,) = database.execute("SELECT hash FROM journal WHERE seq = 11").fetchone()
-        due = entry_hash(head, 12, "phone_paired", "", body)
-        database.execute("INSERT INTO journal VALUES (12, 'phone_paired', '', ?, ?, ?)", (body, head, due))
-    assert re.match(f"journal entry 12.*{said}", fault(file))
+        (head,) = database.execute("SELECT hash FROM journal WHERE seq = ?", (LAST_ENTRY,)).fetchone()
+        entry = (LAST_ENTRY + 1, "phone_paired", "", body)
+        database.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (*entry, head, entry_hash(head, *entry)))
+    assert re.match(f"journal entry {LAST_ENTRY + 1}.*{said}", fault(file))
 
 
 def test_an_empty_journal(file: Path) -> None:

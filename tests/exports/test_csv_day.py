@@ -49,9 +49,33 @@ def file(tmp_path: Path) -> Path:
 def test_a_row_a_payment_then_the_totals(file: Path) -> None:
     late = replace(a_payment(128000, 2, at=NOON + timedelta(hours=1), late=True), made_at=NOON, payer="李*")
     assert written(file, a_payment(450), late) == [
-        ["recorded", "made", "platform", "amount", "currency", "payer", "late", "phone", "epoch", "sequence"],
-        ["2026-11-23 20:00:00"] * 2 + ["Alipay", "4.50", "CNY", "", "no", PHONE, EPOCH, "1"],
-        ["2026-11-23 21:00:00", "2026-11-23 20:00:00", "Alipay", "1280.00", "CNY", "李*", "yes", PHONE, EPOCH, "2"],
+        [
+            "recorded",
+            "made",
+            "platform",
+            "amount",
+            "currency",
+            "payer",
+            "late",
+            "phone",
+            "epoch",
+            "sequence",
+            "counted",
+        ],
+        ["2026-11-23 20:00:00"] * 2 + ["Alipay", "4.50", "CNY", "", "no", PHONE, EPOCH, "1", "yes"],
+        [
+            "2026-11-23 21:00:00",
+            "2026-11-23 20:00:00",
+            "Alipay",
+            "1280.00",
+            "CNY",
+            "李*",
+            "yes",
+            PHONE,
+            EPOCH,
+            "2",
+            "yes",
+        ],
         [],
         ["total of", "platform", "amount", "currency", "payments"],
         ["2026-11-23", "Alipay", "1284.50", "CNY", "2"],
@@ -59,9 +83,27 @@ def test_a_row_a_payment_then_the_totals(file: Path) -> None:
     ]
 
 
+def test_a_double_is_listed_and_marked_as_not_counted(file: Path) -> None:
+    found = written(file, a_payment(450), replace(a_payment(450, 2), doubled=True))
+    assert [row[3] for row in found[1:3]] == ["4.50", "4.50"]
+    assert [row[10] for row in found[1:3]] == ["yes", "no"]
+
+
 def test_in_chinese(file: Path) -> None:
     found = written(file, a_payment(450), language="zh_CN")
-    assert found[0] == ["入账时间", "付款时间", "平台", "金额", "币种", "付款人", "迟到", "手机", "纪元", "序号"]
+    assert found[0] == [
+        "入账时间",
+        "付款时间",
+        "平台",
+        "金额",
+        "币种",
+        "付款人",
+        "迟到",
+        "手机",
+        "纪元",
+        "序号",
+        "计入合计",
+    ]
     assert (found[1][2], found[1][6]) == ("支付宝", "否")
     assert found[3] == ["合计日期", "平台", "金额", "币种", "笔数"]
 
@@ -113,7 +155,7 @@ def test_a_name_stays_on_one_line(file: Path, breaking: str) -> None:
 def test_any_name_keeps_the_table_whole(tmp_path_factory: pytest.TempPathFactory, payer: str) -> None:
     file = tmp_path_factory.mktemp("any") / "day.csv"
     found = written(file, replace(a_payment(), payer=payer))
-    assert [len(row) for row in found] == [10, 10, 0, 5, 5, 5]
+    assert [len(row) for row in found] == [11, 11, 0, 5, 5, 5]
     assert not found[1][5].lstrip().startswith(("=", "+", "-", "@"))
 
 

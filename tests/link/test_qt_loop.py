@@ -1,22 +1,16 @@
 """The same link under Qt's event loop, as the station runs it."""
 
-import asyncio
 from pathlib import Path
 
-import pytest
-from qasync import QApplication, QEventLoop
+from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.event_loop import run_on_qt
 from app.domain.link_state import LinkPhase
 from tests.link.shop import Shop, pay
 
 
-@pytest.mark.usefixtures("qtbot")
-def test_a_shop_day_under_qt(tmp_path: Path):
-    loop = QEventLoop(QApplication.instance(), already_running=False)
-    with loop:
-        loop.run_until_complete(a_shop_day(tmp_path))
-        loop.run_until_complete(loop.shutdown_asyncgens())
-    asyncio.set_event_loop(None)
+def test_a_shop_day_under_qt(qapp: QApplication, tmp_path: Path):
+    run_on_qt(qapp, a_shop_day(tmp_path))
 
 
 async def a_shop_day(folder: Path) -> None:

@@ -13,6 +13,7 @@ from app.domain.verdict import Ruling, Verdict
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
 from app.services.day_watch import DayWatch
+from app.services.shop_day import ShopDay
 from tests.contracts.ledger_fake import LedgerFake
 from tests.fakes import FakeClock, a_notice
 
@@ -39,7 +40,7 @@ class Night:
         self.began: asyncio.Queue[DayBegan] = asyncio.Queue()
         self.bus.subscribe(DayBegan, self.began.put_nowait)
         self.bookkeeper = Bookkeeper(self.ledger)
-        watch = DayWatch(self.bus, self.clock, self.bookkeeper, lambda: time(4), look_every=0.001)
+        watch = DayWatch(self.bus, self.bookkeeper, ShopDay(self.clock, lambda: time(4)).today, look_every=0.001)
         self.watching = asyncio.create_task(watch.run())
 
     def record(self, seq: int, day: date) -> None:

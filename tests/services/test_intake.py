@@ -17,6 +17,7 @@ from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
 from app.services.intake import Intake
 from app.services.ports import Recorded
+from app.services.shop_day import ShopDay
 from tests.contracts.ledger_fake import LedgerFake
 from tests.fakes import NOON, EventLog, FakeClock, a_notice
 
@@ -65,7 +66,7 @@ class Counter:
             self.bookkeeper,
             self.clock,
             recognise=recognise,
-            cut_off=lambda: time(4),
+            day_of=ShopDay(self.clock, lambda: time(4)).of,
             acknowledge=self.out.put_nowait,
             settle=self._settle,
             retry_every=0.001,

@@ -1,6 +1,6 @@
 import threading
 from collections.abc import AsyncIterator
-from datetime import time, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -51,7 +51,7 @@ class Counter:
             rules=self.rules,
             files=TaughtFiles(folder),
             load=self.load,
-            cut_off=lambda: time(0),
+            day_of=lambda moment: moment.date(),
             settle=self.settle,
         )
         record(self.ledger, a_notice(), UNSURE)

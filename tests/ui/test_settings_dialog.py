@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.collection_code import CollectionCode
 from app.domain.link_state import LinkPhase, LinkState
 from app.domain.platform import Platform
+from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 from app.settings import Settings
 from app.ui.language import set_language
 from app.ui.plain_text import PlainText
@@ -27,6 +28,7 @@ ODD = Settings(
     muted=True,
     speak_amounts=False,
     codes=(CollectionCode("alipay", "Counter", "https://qr.example/1"),),
+    displays=(PoleDisplay(DisplayKind.VFD, "COM9", 19200, TextEncoding.GBK), PoleDisplay(DisplayKind.LED8N, "COM3")),
 )
 
 
@@ -60,6 +62,12 @@ def test_each_sound_can_be_heard(qtbot: QtBot, dialog: SettingsDialog, sound: st
     with qtbot.waitSignal(dialog.sound_tried) as tried:
         dialog.sound.trials[sound].click()
     assert tried.args == [sound]
+
+
+def test_a_display_can_be_tried(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    with qtbot.waitSignal(dialog.display_tried) as tried:
+        dialog.displays.cards[1].trial.click()
+    assert tried.args == [ODD.displays[1]]
 
 
 def test_a_phone_is_removed_only_when_asked_twice(qtbot: QtBot, dialog: SettingsDialog) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, age_words, is_fresh, name_of
+from app.ui.cashier.payment_words import accent_of, age_words, amount_colour, is_fresh, name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.shop_time import hours_minutes, hours_minutes_seconds
@@ -22,9 +22,13 @@ AGES_EVERY_MS = 15_000
 
 
 class NewestPayment(QWidget):
-    """`amount_painted` carries the payment's NoticeId, after each painting of its amount."""
+    """`amount_painted` carries the payment's NoticeId, after each painting of its amount.
+
+    `double_touched` carries the payment that is pressed and counts once, and whether the keyboard (space) did it.
+    """
 
     amount_painted = Signal(object)
+    double_touched = Signal(object, bool)
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__()
@@ -49,6 +53,8 @@ class NewestPayment(QWidget):
         """Paints at once, so that each of ten payments in one breath has been on the screen."""
         self._payment = payment
         self.setAccessibleName(self._spoken())
+        pressable = payment is not None and payment.doubled
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus)
         self.repaint()
 
     def sizeHint(self) -> QSize:
@@ -56,6 +62,12 @@ class NewestPayment(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._look.px(132))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._touch(by_keyboard=False))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(event.key() == Qt.Key.Key_Space and self._touch(by_keyboard=True))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,6 +79,13 @@ class NewestPayment(QWidget):
         painter.end()
         if self._payment:
             self.amount_painted.emit(self._payment.id)
+
+    def _touch(self, *, by_keyboard: bool) -> bool:
+        payment = self._payment
+        if payment is None or not payment.doubled:
+            return False
+        self.double_touched.emit(payment, by_keyboard)
+        return True
 
     def _draw_payment(self, painter: QPainter, payment: Payment) -> None:
         now = datetime.now(UTC)
@@ -80,6 +99,8 @@ class NewestPayment(QWidget):
         self._draw_amount(painter, inside.adjusted(0, gap, 0, -gap), payment)
 
     def _wash(self, payment: Payment, now: datetime) -> str:
+        if payment.doubled:
+            return self._look.theme.card
         if payment.late:
             return self._look.theme.amber_wash
         return self._look.theme.money_wash if is_fresh(payment, now) else self._look.theme.card
@@ -93,24 +114,29 @@ class NewestPayment(QWidget):
         painter.setClipPath(shape)
         painter.fillRect(QRectF(0, 0, self._look.px(STEP * 2), self.height()), QColor(accent))
         painter.restore()
-        painter.setPen(QColor(self._look.theme.line))
+        edge = QPen(QColor(self._look.theme.focus), 3) if self.hasFocus() else QPen(QColor(self._look.theme.line))
+        painter.setPen(edge)
         painter.drawPath(shape)
 
     def _draw_head(self, painter: QPainter, area: QRectF, payment: Payment, now: datetime) -> None:
-        colour = self._look.theme.amber if payment.late else self._look.theme.money
-        words = self.tr("Received late") if payment.late else self.tr("Received")
+        colour = amount_colour(payment, self._look.theme)
         age = draw_line(
             painter, area, age_words(payment, now), self._look.font(SMALL), self._look.theme.ink_soft, RIGHT
         )
         room = area.adjusted(0, 0, -age.width() - self._look.px(STEP * 3), 0)
-        draw_line(painter, room, words, self._look.font(BODY, bold=True), colour, LEFT)
+        draw_line(painter, room, self._head_words(payment), self._look.font(BODY, bold=True), colour, LEFT)
+
+    def _head_words(self, payment: Payment) -> str:
+        if payment.doubled:
+            return self.tr("Received, counted once")
+        return self.tr("Received late") if payment.late else self.tr("Received")
 
     def _draw_amount(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
         tall = self._look.font(HUGE, bold=True)
         tall.setPixelSize(max(1, min(round(self._look.px(HUGE) * 1.5), round(area.height() * 0.82))))
         face = fitting(payment.money.signed_text, tall, area.width(), least=0.1)
-        colour = self._look.theme.amber if payment.late else self._look.theme.money
-        draw_line(painter, area, payment.money.signed_text, face, colour, LEFT)
+        face.setStrikeOut(payment.doubled)
+        draw_line(painter, area, payment.money.signed_text, face, amount_colour(payment, self._look.theme), LEFT)
 
     def _draw_foot(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
         theme, gap = self._look.theme, self._look.px(STEP * 3)
@@ -153,4 +179,4 @@ class NewestPayment(QWidget):
     def _spoken(self) -> str:
         if not self._payment:
             return self.tr("No payment yet today")
-        return f"{self.tr('Received')} {self._payment.money.signed_text}"
+        return f"{self._head_words(self._payment)} {self._payment.money.signed_text}"

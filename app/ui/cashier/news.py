@@ -17,6 +17,9 @@ from app.domain.events import (
     PhonePaired,
     PhoneRevoked,
     SaleChanged,
+    SamePaymentAnswered,
+    SamePaymentAsked,
+    SamePaymentUndone,
     SoundChanged,
     TroubleBegan,
     TroubleEnded,
@@ -77,6 +80,9 @@ class News(QObject):
         signals.ledger_recovered.connect(self._on_ledger_recovered)
         signals.notice_unsure.connect(self._on_notice_unsure)
         signals.notice_settled.connect(self._on_notice_settled)
+        signals.same_payment_asked.connect(self._on_same_payment_asked)
+        signals.same_payment_answered.connect(self._on_same_payment_answered)
+        signals.same_payment_undone.connect(self._on_same_payment_undone)
         signals.sale_changed.connect(self._on_sale_changed)
         signals.link_changed.connect(self._on_link_changed)
         signals.phone_paired.connect(self._on_phone_paired)
@@ -88,9 +94,7 @@ class News(QObject):
 
     def _on_payment_recorded(self, event: PaymentRecorded) -> None:
         self._parts.payments.add_payment(event.payment)
-        if self._day is None or event.totals.day >= self._day:
-            self._day = event.totals.day
-            self._parts.header.show_totals(event.totals)
+        self._show_newer(event.totals)
 
     def _on_payment_not_recorded(self, event: PaymentNotRecorded) -> None:
         self._parts.payments.not_recorded.add(event)
@@ -104,6 +108,19 @@ class News(QObject):
     def _on_notice_settled(self, event: NoticeSettled) -> None:
         self._parts.payments.settle(event.notice_id)
         self._parts.sheets.settle(event.notice_id)
+
+    def _on_same_payment_asked(self, event: SamePaymentAsked) -> None:
+        self._parts.payments.same.ask(event.question)
+
+    def _on_same_payment_answered(self, event: SamePaymentAnswered) -> None:
+        self._parts.payments.same.close_question(event.question)
+        self._parts.payments.renew(event.question.doubled)
+        if event.totals:
+            self._show_newer(event.totals)
+
+    def _on_same_payment_undone(self, event: SamePaymentUndone) -> None:
+        self._parts.payments.renew(event.question.doubled)
+        self._show_newer(event.totals)
 
     def _on_sale_changed(self, event: SaleChanged) -> None:
         self._parts.sale.show_sale(event.sale)
@@ -134,6 +151,11 @@ class News(QObject):
 
     def _on_sound_changed(self, event: SoundChanged) -> None:
         self._parts.bar.show_muted(event.muted)
+
+    def _show_newer(self, totals: DayTotals) -> None:
+        """A day before the one that is shown does not come back."""
+        if self._day is None or totals.day >= self._day:
+            self._begin_day(totals)
 
     def _begin_day(self, totals: DayTotals) -> None:
         self._day = totals.day

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from app.domain.payment import Payment
 from app.ui.cashier.payment_row import PaymentRow
+from app.ui.cashier.payment_words import counted_once
 from app.ui.cashier.till_list import is_for_the_till
 from app.ui.look import Look
 from app.ui.shop_time import hours_minutes
@@ -40,6 +41,14 @@ class PaymentListModel(QAbstractListModel):
         self._payments = list(reversed(payments))
         self.endResetModel()
 
+    def renew(self, payment: Payment) -> None:
+        """Show `payment` as it now is, where it stands among the others."""
+        for place, shown in enumerate(self._payments):
+            if shown.id == payment.id:
+                self._payments[place] = payment
+                index = self.index(len(self._payments) - 1 - place)
+                self.dataChanged.emit(index, index)
+
     def prepend(self, payment: Payment) -> None:
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._payments.append(payment)
@@ -49,10 +58,12 @@ class PaymentListModel(QAbstractListModel):
 class PaymentList(QTableView):
     """`payments_painted` tells, after each painting, whose amounts it drew.
 
+    `double_touched` carries a payment that is counted once, and whether it was the keyboard (space) that chose its row.
     A table of one column: a list view asks for every row again whenever one is added, which thousands would feel.
     """
 
     payments_painted = Signal(object)
+    double_touched = Signal(object, bool)
 
     def __init__(self, rows: PaymentRow) -> None:
         super().__init__()
@@ -63,6 +74,7 @@ class PaymentList(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.clicked.connect(lambda index: self._touch(index, by_keyboard=False))
         self._hide_headers()
 
     def set_look(self, look: Look) -> None:
@@ -76,7 +88,9 @@ class PaymentList(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_for_the_till(event):
+        if event.key() == Qt.Key.Key_Space:
+            self._touch(self.currentIndex(), by_keyboard=True)
+        elif is_for_the_till(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -86,6 +100,11 @@ class PaymentList(QTableView):
         if drawn := self._rows.take_drawn():
             self.payments_painted.emit(drawn)
 
+    def _touch(self, index: QModelIndex, *, by_keyboard: bool) -> None:
+        payment: Payment | None = index.data(PAYMENT) if index.isValid() else None
+        if payment and payment.doubled:
+            self.double_touched.emit(payment, by_keyboard)
+
     def _hide_headers(self) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
@@ -94,4 +113,5 @@ class PaymentList(QTableView):
 
 
 def _spoken(payment: Payment) -> str:
-    return f"{hours_minutes(payment.made_at)} {payment.platform} {payment.money.signed_text}"
+    words = f"{hours_minutes(payment.made_at)} {payment.platform} {payment.money.signed_text}"
+    return f"{words} {counted_once()}" if payment.doubled else words

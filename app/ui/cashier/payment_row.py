@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, name_of
+from app.ui.cashier.payment_words import accent_of, amount_colour, counted_once, name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.shop_time import hours_minutes_seconds
@@ -34,7 +34,7 @@ class PaymentRow(QStyledItemDelegate):
         self._platforms = platforms
         self._look = Look()
         self._drawn: list[NoticeId] = []
-        self._pictures: dict[tuple[NoticeId, int, int, float], QPixmap] = {}
+        self._pictures: dict[tuple[NoticeId, bool, int, int, float], QPixmap] = {}
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -55,10 +55,13 @@ class PaymentRow(QStyledItemDelegate):
         payment: Payment = index.data(Qt.ItemDataRole.UserRole)
         painter.drawPixmap(option.rect.topLeft(), self._picture(payment, option.rect.size(), painter))
         self._drawn.append(payment.id)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self._look.theme.focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def _picture(self, payment: Payment, size: QSize, painter: QPainter) -> QPixmap:
         ratio = painter.device().devicePixelRatioF()
-        key = (payment.id, size.width(), size.height(), ratio)
+        key = (payment.id, payment.doubled, size.width(), size.height(), ratio)
         if key not in self._pictures:
             if len(self._pictures) >= KEPT_PICTURES:
                 self._pictures.clear()
@@ -92,17 +95,19 @@ class PaymentRow(QStyledItemDelegate):
         painter.drawRoundedRect(bar, px(2), px(2))
 
     def _draw_amount(self, painter: QPainter, area: QRectF, payment: Payment) -> QRectF:
-        colour = self._look.theme.amber if payment.late else self._look.theme.money
+        colour = amount_colour(payment, self._look.theme)
         face = fitting(payment.money.signed_text, self._look.font(BODY, bold=True), area.width() * 0.5, least=0.4)
+        face.setStrikeOut(payment.doubled)
         return draw_line(painter, area, payment.money.signed_text, face, colour, RIGHT)
 
     def _draw_words(self, painter: QPainter, area: QRectF, payment: Payment) -> None:
-        """Time and platform always; the late word and the payer as far as there is room."""
+        """Time and platform always; the words on counting and lateness and the payer as far as there is room."""
         theme, px = self._look.theme, self._look.px
         small, body = self._look.font(SMALL), self._look.font(BODY)
         for words, face, colour in (
             (hours_minutes_seconds(payment.made_at), small, theme.ink_soft),
             (name_of(payment.platform, self._platforms), body, theme.ink),
+            (counted_once() if payment.doubled else "", self._look.font(SMALL, bold=True), theme.ink_soft),
             (self.tr("late") if payment.late else "", self._look.font(SMALL, bold=True), theme.amber),
             (harmless(payment.payer or ""), small, theme.ink_soft),
         ):

@@ -28,6 +28,18 @@ def accent_of(key: str, platforms: Mapping[str, Platform], theme: Theme) -> str:
     return seen_on(theme.card, platform.colour) if platform else theme.edge
 
 
+def amount_colour(payment: Payment, theme: Theme) -> str:
+    """Green is for money that counts; amber when it was heard late."""
+    if payment.doubled:
+        return theme.ink_soft
+    return theme.amber if payment.late else theme.money
+
+
+def counted_once() -> str:
+    """Of a payment that is another heard once more."""
+    return QCoreApplication.translate("PaymentWords", "counted once")
+
+
 def is_fresh(payment: Payment, now: datetime) -> bool:
     return now - payment.recorded_at < FRESH
 

@@ -1,4 +1,4 @@
-"""The right of the till: what was not recorded, the newest payment, the earlier ones, the tray."""
+"""The right of the till: what was not recorded, the newest payment, what may be one, the earlier ones, the tray."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +12,7 @@ from app.ui.cashier.newest_payment import NewestPayment
 from app.ui.cashier.not_recorded import NotRecorded
 from app.ui.cashier.payment_list import PaymentList, PaymentListModel
 from app.ui.cashier.payment_row import PaymentRow
+from app.ui.cashier.same_payment import SamePayment
 from app.ui.cashier.tray import TrayPanel
 from app.ui.panel import Panel, TillButton, label
 
@@ -25,6 +26,7 @@ class PaymentsColumn(Panel):
         super().__init__("column")
         self.not_recorded = NotRecorded(platforms)
         self.newest = NewestPayment(platforms)
+        self.same = SamePayment(platforms)
         self.earlier = PaymentListModel(self)
         self.tray = TrayPanel()
         self._list = PaymentList(PaymentRow(platforms, self))
@@ -33,8 +35,10 @@ class PaymentsColumn(Panel):
         self._tray_button = TillButton("tray", "tray")
         self._tray_button.setCheckable(True)
         self._stack = QStackedWidget()
+        self._is_low = False
         self._lay_out()
         self._connect()
+        self._share_room()
         self.retranslate()
 
     def show_payments(self, payments: Sequence[Payment]) -> None:
@@ -50,6 +54,17 @@ class PaymentsColumn(Panel):
         if before:
             self.earlier.prepend(before)
         self.not_recorded.recorded(payment.id)
+
+    def renew(self, payment: Payment) -> None:
+        """Show `payment` as it now is, wherever it stands."""
+        if self.newest.payment and self.newest.payment.id == payment.id:
+            self.newest.show_payment(payment)
+        self.earlier.renew(payment)
+
+    def set_low(self, is_low: bool) -> None:
+        """In a low window a question stands where the earlier payments do, and the open tray before both."""
+        self._is_low = is_low
+        self._share_room()
 
     def show_tray(self, notices: Sequence[Notice]) -> None:
         self.tray.replace(notices)
@@ -81,13 +96,25 @@ class PaymentsColumn(Panel):
 
     def _open_tray(self, is_open: bool) -> None:
         self._stack.setCurrentIndex(1 if is_open else 0)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        tray_is_open = self._stack.currentIndex() == 1
+        self.same.setVisible(self.same.is_asking and not (self._is_low and tray_is_open))
+        self._stack.setVisible(tray_is_open or not (self._is_low and self.same.is_asking))
 
     def _tell_painted(self, drawn: tuple[NoticeId, ...]) -> None:
         for notice_id in drawn:
             self.payment_painted.emit(notice_id)
 
+    def _offer_undo(self, double: Payment, by_keyboard: bool) -> None:
+        self.same.offer_undo(double, by_keyboard=by_keyboard)
+
     def _connect(self) -> None:
+        self.newest.double_touched.connect(self._offer_undo)
+        self._list.double_touched.connect(self._offer_undo)
         self._tray_button.toggled.connect(self._open_tray)
+        self.same.asking_changed.connect(self._share_room)
         self.newest.amount_painted.connect(self.payment_painted)
         self._list.payments_painted.connect(self._tell_painted)
 
@@ -105,5 +132,6 @@ class PaymentsColumn(Panel):
         column.setSpacing(8)
         column.addWidget(self.not_recorded)
         column.addWidget(self.newest, 2)
+        column.addWidget(self.same)
         column.addWidget(self._stack, 3)
         column.addWidget(self._tray_button)

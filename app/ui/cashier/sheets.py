@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SHEET_WISHES = (
     "settings_saved",
     "sound_tried",
+    "display_tried",
     "pairing_requested",
     "pairing_given_up",
     "phone_revoked",
@@ -38,6 +39,7 @@ class Sheets(QObject):
 
     settings_saved = Signal(object)
     sound_tried = Signal(str)
+    display_tried = Signal(object)
     pairing_requested = Signal()
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
@@ -53,6 +55,8 @@ class Sheets(QObject):
         self._is_keychain = True
         self.suggest_platform: Callable[[str], str | None] = lambda _: None
         """Which platform a collection code belongs to, as far as its text tells."""
+        self.find_ports: Callable[[], Mapping[str, str]] = dict
+        """The computer's serial ports and what each is; asked on a thread of Qt's pool."""
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
@@ -80,6 +84,10 @@ class Sheets(QObject):
         self._is_keychain = is_keychain
         if self.settings:
             self.settings.show_key_place(is_keychain)
+
+    def show_display_tried(self, port: str, problem: str) -> None:
+        if self.settings:
+            self.settings.displays.show_tried(port, problem)
 
     def show_pairing(self, uri: str, matrix: Matrix) -> None:
         from app.ui.pairing_dialog import PairingDialog
@@ -130,10 +138,11 @@ class Sheets(QObject):
 
         if self.settings:
             self.settings.deleteLater()
-        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform)
+        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform, self.find_ports)
         self.settings.show_key_place(self._is_keychain)
         self.settings.saved.connect(self.settings_saved)
         self.settings.sound_tried.connect(self.sound_tried)
+        self.settings.display_tried.connect(self.display_tried)
         self.settings.pairing_requested.connect(self.pairing_requested)
         self.settings.phone_revoked.connect(self.phone_revoked)
         dress(self.settings, self._look)

@@ -54,9 +54,12 @@ class CashierWindow(QMainWindow):
     teaching_requested = Signal(object, bool)
     notice_explained = Signal(object, object)
     notice_decided = Signal(object)
+    same_payment_answered = Signal(object, object)
+    same_payment_undone = Signal(object)
     export_requested = Signal(object, str)
     settings_saved = Signal(object)
     sound_tried = Signal(str)
+    display_tried = Signal(object)
     pairing_requested = Signal()
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
@@ -181,7 +184,9 @@ class CashierWindow(QMainWindow):
     def _fit(self) -> None:
         self._dress()
         scale = scale_for(self.size())
-        self.sale.set_low(self.height() < LOW * scale)
+        is_low = self.height() < LOW * scale
+        self.sale.set_low(is_low)
+        self.payments.set_low(is_low)
         self.bar.set_narrow(self.width() < NARROW * scale)
 
     def _pass_wishes_up(self) -> None:
@@ -195,6 +200,8 @@ class CashierWindow(QMainWindow):
         self.bar.settings_requested.connect(self._open_settings)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
         self.payments.tray.teaching_requested.connect(self.teaching_requested)
+        self.payments.same.answered.connect(self.same_payment_answered)
+        self.payments.same.undone.connect(self.same_payment_undone)
         self.payments.payment_painted.connect(self._tell_painted, Qt.ConnectionType.QueuedConnection)
 
     def _lay_out(self) -> None:

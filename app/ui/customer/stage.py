@@ -7,6 +7,8 @@ from app.domain.events import PaymentRecorded
 from app.domain.sale import Sale, SaleState
 from app.ui.customer.shown_payments import ShownPayments
 
+_ON_SCREEN = (SaleState.OPEN, SaleState.CHARGED)
+
 
 class CustomerState(StrEnum):
     IDLE = "idle"
@@ -63,7 +65,7 @@ class Stage:
         if self.state is not CustomerState.RECEIVED:
             self.payments.clear()
         self.payments.add(event.payment)
-        if event.sale:
+        if event.sale and self.sale and event.sale.id == self.sale.id and event.sale.state is SaleState.PAID:
             self.sale = None
         return self._begin(CustomerState.RECEIVED)
 
@@ -76,7 +78,7 @@ class Stage:
 
     def sale_became(self, sale: Sale | None) -> bool:
         """A sale on the screen gives way only to its end, or to money."""
-        self.sale = sale if sale and sale.lines and sale.state is not SaleState.PAID else None
+        self.sale = sale if sale and sale.lines and sale.state in _ON_SCREEN else None
         if self.state is CustomerState.RECEIVED:
             return False
         if self.sale:

@@ -111,7 +111,7 @@ class CustomerWindow(QWidget):
     def _choose_codes(self) -> None:
         """While a sale is charged, the codes with its amount in them."""
         codes = self._shops_codes
-        self._codes.set_codes(codes_for_sale(codes, self._charged.total) if self._charged else codes)
+        self._codes.set_codes(codes_for_sale(codes, self._charged.due) if self._charged else codes)
 
     def _payment_recorded(self, event: PaymentRecorded) -> None:
         self._show(anew=self._stage.payment_came(event))

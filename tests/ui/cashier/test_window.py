@@ -24,10 +24,12 @@ from app.domain.events import (
     PhonePaired,
     PhoneRevoked,
     SaleChanged,
+    SamePaymentAsked,
     SoundChanged,
     TroubleBegan,
     TroubleEnded,
 )
+from app.domain.likeness import SameQuestion
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
 from app.domain.notice import NoticeId
@@ -72,6 +74,8 @@ def crowd(till: CashierWindow, signals: StationSignals) -> None:
     signals.notice_unsure.emit(NoticeUnsure(notice(90, "t" * 200, "很长" * 500), UNSURE))
     failed = Verdict(Ruling.PAYMENT, "", "alipay", Money.of("99", "CNY"))
     signals.payment_not_recorded.emit(PaymentNotRecorded(notice(91), failed, LedgerTrouble.DISK_FULL))
+    for seq in (19, 20):
+        signals.same_payment_asked.emit(SamePaymentAsked(SameQuestion(payment(1), payment(seq))))
     signals.link_changed.emit(LinkChanged(link(LinkPhase.SILENT)))
 
 

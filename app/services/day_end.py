@@ -1,0 +1,80 @@
+"""The end of the business day: the X report at any time, the sealed report once."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+from app.domain.day_report import DayReport
+from app.domain.events import DayEnded
+from app.domain.money import Money
+from app.services.bookkeeper import Bookkeeper
+from app.services.books import Days
+from app.services.bus import Bus
+from app.services.shop_day import ShopDay
+
+log = logging.getLogger(__name__)
+
+Follow = Callable[[DayReport], Awaitable[None]]
+
+
+class DayEnd:
+    """What follows a day's end, such as its files and the backup, is done one after the other; what fails is told."""
+
+    def __init__(
+        self, bus: Bus, bookkeeper: Bookkeeper, days: Days, day: ShopDay, written: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._bus = bus
+        self._bookkeeper = bookkeeper
+        self._days = days
+        self._day = day
+        self._written = written
+        self._follows: list[Follow] = []
+
+    def then(self, follow: Follow) -> None:
+        """Do this, too, after each day's end."""
+        self._follows.append(follow)
+
+    async def open(self) -> None:
+        """Learn which day has ended last."""
+        if ended := await self._bookkeeper.call(self._days.ended):
+            self._day.end(ended)
+
+    async def report(self, counted: Money | None = None) -> DayReport:
+        """The day so far."""
+        await self._written()
+        day = self._day.today()
+        return await self._bookkeeper.call(lambda: self._days.report(day, counted=counted))
+
+    async def end(self, counted: Money | None = None) -> DayReport:
+        """Seal today, once everything done at the till is written; what comes after belongs to the next day.
+
+        Raises:
+            DayHasEnded: nothing was added.
+            LedgerUnwritable: the day is as open as before.
+        """
+        await self._written()
+        day, at = self._day.today(), self._day.now()
+        report = await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
+        self._day.end(day)
+        self._bus.publish(DayEnded(report))
+        for follow in self._follows:
+            await self._do(follow, report)
+        return report
+
+    async def correct(self, number: int, why: str) -> None:
+        """Write into the day now open that an ended one was not right.
+
+        Raises:
+            NoSuchDayEnd: there is none of this number.
+        """
+        at = self._day.now()
+        await self._bookkeeper.call(lambda: self._days.correct(number, why=why, at=at, day=self._day.of(at)))
+
+    async def reports(self, first: date, last: date) -> list[DayReport]:
+        return await self._bookkeeper.call(lambda: self._days.reports(first, last))
+
+    async def _do(self, follow: Follow, report: DayReport) -> None:
+        try:
+            await follow(report)
+        except Exception:
+            log.exception("something that follows the day's end failed")

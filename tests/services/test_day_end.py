@@ -1,0 +1,92 @@
+from collections.abc import AsyncIterator
+from datetime import date, time, timedelta
+
+import pytest
+
+from app.domain.day_report import DayReport
+from app.domain.events import DayEnded
+from app.domain.money import Money
+from app.domain.trouble import LedgerTrouble, LedgerUnwritable
+from app.services.bookkeeper import Bookkeeper
+from app.services.books import DayHasEnded, NoSuchDayEnd
+from app.services.bus import Bus
+from app.services.day_end import DayEnd
+from app.services.shop_day import ShopDay
+from tests.contracts.ledger_fake import LedgerFake
+from tests.db.samples import TODAY, record
+from tests.fakes import EventLog, FakeClock, a_notice
+
+TOMORROW = TODAY + timedelta(days=1)
+
+
+class Evening:
+    def __init__(self) -> None:
+        self.bus, self.ledger, self.written = Bus(), LedgerFake(), 0
+        self.log = EventLog(self.bus.subscribe, DayEnded)
+        self.bookkeeper = Bookkeeper(self.ledger)
+        self.day = ShopDay(FakeClock(), lambda: time(0))
+        self.end = DayEnd(self.bus, self.bookkeeper, self.ledger.days, self.day, self._write)
+
+    async def _write(self) -> None:
+        self.written += 1
+
+
+@pytest.fixture
+async def evening() -> AsyncIterator[Evening]:
+    evening = Evening()
+    record(evening.ledger, a_notice())
+    yield evening
+    evening.bookkeeper.close()
+
+
+async def test_an_x_report_ends_nothing(evening: Evening) -> None:
+    report = await evening.end.report(Money(0, "CNY"))
+    assert (report.day, report.number, report.takings[0].count) == (TODAY, None, 1)
+    assert evening.day.today() == TODAY
+    assert evening.written == 1
+
+
+async def test_the_end_is_told_and_what_follows_is_done(evening: Evening) -> None:
+    followed: list[DayReport] = []
+
+    async def fail(_report: DayReport) -> None:
+        raise OSError("no such folder")
+
+    async def follow(report: DayReport) -> None:
+        followed.append(report)
+
+    evening.end.then(fail)
+    evening.end.then(follow)
+    report = await evening.end.end(Money(500, "CNY"))
+    assert (report.number, report.cash and report.cash.difference) == (1, Money(500, "CNY"))
+    assert followed == [report]
+    assert evening.log.events == [DayEnded(report)]
+    assert evening.day.today() == TOMORROW
+
+
+async def test_a_day_ends_once_and_is_corrected_in_the_next(evening: Evening) -> None:
+    await evening.end.end()
+    await evening.end.correct(1, "a note under the drawer")
+    with pytest.raises(NoSuchDayEnd):
+        await evening.end.correct(2, "?")
+    second = await evening.end.report()
+    assert (second.day, [c.why for c in second.corrections]) == (TOMORROW, ["a note under the drawer"])
+    assert [report.number for report in await evening.end.reports(date.min, date.max)] == [1]
+
+
+async def test_a_ledger_that_cannot_be_written_leaves_the_day_open(evening: Evening) -> None:
+    evening.ledger.trouble = LedgerTrouble.DISK_FULL
+    with pytest.raises(LedgerUnwritable):
+        await evening.end.end()
+    assert evening.day.today() == TODAY
+
+
+async def test_a_station_that_starts_anew_knows_what_has_ended(evening: Evening) -> None:
+    await evening.end.end()
+    day = ShopDay(FakeClock(), lambda: time(0))
+    again = DayEnd(evening.bus, evening.bookkeeper, evening.ledger.days, day, evening._write)
+    await again.open()
+    assert day.today() == TOMORROW
+    evening.ledger.days.sealed.append(await again.report())
+    with pytest.raises(DayHasEnded):
+        await again.end()
