@@ -5,7 +5,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.domain.source import grouped_count
@@ -31,6 +31,7 @@ _PAIR_PHONE = Statement(
     )
 )
 _OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
+_TAUGHT_BY_NOTICE = ("entry", "app", "text", "posted_at", "phone_ahead_ms")
 _KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late", "app")
 
 
@@ -50,16 +51,26 @@ def _notice_recorded(connection: Connection, entry: Entry, facts: Facts) -> None
     told = {name: facts[name] for name in _OF_NOTICE}
     _INSERT_NOTICE.run(connection, {"entry": entry.seq, **told, "settled_at": None})
     if facts["ruling"] == "payment":
-        _payment_came(connection, entry, facts)
+        _payment_came(connection, entry.seq, entry.at, facts)
 
 
-def _payment_came(connection: Connection, entry: Entry, facts: Facts) -> None:
+def _notice_taught(connection: Connection, entry: Entry, facts: Facts) -> None:
+    """The payment is the notice's, and so has its number; it came to the ledger with this entry."""
+    _notice_settled(connection, entry, facts)
+    if facts["ruling"] == "payment":
+        same = [_notice.c[name] == facts[name] for name in ("phone", "epoch", "seq")]
+        told = connection.execute(select(*(_notice.c[name] for name in _TAUGHT_BY_NOTICE)).where(*same))
+        notice = told.mappings().one()
+        _payment_came(connection, notice["entry"], entry.at, {**facts, **notice})
+
+
+def _payment_came(connection: Connection, notice: int, recorded_at: str, facts: Facts) -> None:
     made_at = moment(facts["posted_at"]) - timedelta(milliseconds=facts["phone_ahead_ms"])
     kept = {name: facts[name] for name in _KEPT_FROM_NOTICE}
-    times = {"made_at": stamp(made_at), "recorded_at": entry.at}
+    times = {"made_at": stamp(made_at), "recorded_at": recorded_at}
     given = {"sale": None, "person": facts.get("by")}
     likeness = {"grouped": grouped_count(facts["text"] or ""), "doubles": None}
-    _INSERT_PAYMENT.run(connection, {"entry": entry.seq, **kept, **times, **likeness, **given})
+    _INSERT_PAYMENT.run(connection, {"entry": notice, **kept, **times, **likeness, **given})
     add_to_day(connection, facts["day"], SimpleNamespace(**kept))
 
 
@@ -82,6 +93,7 @@ _RULES: dict[str, Rule] = {
     **SHOP,
     "notice": _notice_recorded,
     "notice_settled": _notice_settled,
+    "notice_taught": _notice_taught,
     "phone_paired": _phone_paired,
     "phone_revoked": _phone_revoked,
     "same_payment": same_payment,

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from app.domain.decision import Decision
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone
 from app.domain.verdict import Verdict
@@ -29,6 +30,22 @@ def notice_body(notice: Notice, verdict: Verdict, *, heard_at: datetime, late: b
         "currency": verdict.money.currency if verdict.money else None,
         "payer": verdict.payer if kept else None,
         "why": verdict.why,
+        "late": late,
+        "day": day.isoformat(),
+    }
+
+
+def taught_body(notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Body:
+    """What a person said of a notice; who said it is added where somebody is at the till."""
+    money = decision.money
+    return {
+        **identity(notice_id),
+        "ruling": "payment" if money else "never",
+        "platform": decision.platform,
+        "amount_minor": money.amount_minor if money else None,
+        "currency": money.currency if money else None,
+        "payer": decision.payer,
+        "decided_at": stamp(at),
         "late": late,
         "day": day.isoformat(),
     }

@@ -1,29 +1,30 @@
 """The `Ledger` port on SQLite."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, literal_column, select
 
+from app.domain.decision import Decision
 from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
-from app.services.ports import Clock, JsonValue, Recorded, TrayNotice
+from app.services.ports import Clock, JsonValue, KeptNotice, Recorded, TrayNotice
 from app.services.shop_clock import ShopClock
 from db import opening
 from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
-from db.entries import Body, identity, notice_body, phone_body
+from db.entries import Body, identity, notice_body, phone_body, taught_body
 from db.moments import stamp
 from db.pen import Pen
 from db.people import SqlitePeople
-from db.rows import payment_from, phone_from, platform_total_from, tray_notice_from
+from db.rows import kept_notice_from, payment_from, phone_from, platform_total_from, tray_notice_from
 from db.sales import SqliteSales
 from db.same_payments import SamePayments
 from db.schema import day_total, notice, payment, phone
@@ -39,12 +40,24 @@ _TAKEN = (day_total.c.count != literal_column("0")) | (day_total.c.amount_minor 
 _TOTALS = Question(
     select(day_total).where(day_total.c.day == bindparam("day"), _TAKEN).order_by(*day_total.primary_key)
 )
-_PAYMENTS = select(payment).where(payment.c.day == bindparam("day")).order_by(payment.c.entry.desc())
+_PAYMENTS = (
+    select(payment)
+    .where(payment.c.day == bindparam("day"))
+    .order_by(payment.c.recorded_at.desc(), payment.c.entry.desc())
+)
 _MADE_BETWEEN = payment.c.made_at.between(bindparam("start"), bindparam("end"))
 _PAYMENTS_BETWEEN = select(payment).where(_MADE_BETWEEN).order_by(payment.c.made_at, payment.c.entry)
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)
 _TRAY_NOTICE = select(notice.c.entry).where(*_SAME_NOTICE, _IN_TRAY)
+_KEPT = (
+    select(notice, payment.c.amount_minor.label("paid_minor"), payment.c.currency.label("paid_currency"))
+    .outerjoin(payment, payment.c.entry == notice.c.entry)
+    .where(notice.c.text.is_not(None), notice.c.app.in_(bindparam("apps", expanding=True)))
+    .where(notice.c.entry < bindparam("before"))
+    .order_by(notice.c.entry.desc())
+)
+_AFTER_THE_LAST = 2**63 - 1
 _PHONES = select(phone).where(phone.c.revoked_at.is_(None)).order_by(phone.c.entry)
 _PAIRED = select(phone.c.entry).where(phone.c.phone_id == bindparam("phone_id"), phone.c.revoked_at.is_(None))
 _FIRST_ENTRY = select(journal_table.c.body).where(journal_table.c.seq == 1)
@@ -113,6 +126,20 @@ class SqliteLedger:
     def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
         """See the port. A notice that is not in the tray is left as it is."""
         self._write_where(_TRAY_NOTICE, identity(notice_id), "notice_settled", at)
+
+    def teach(self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Recorded:
+        """See the port. A second teaching needs no write."""
+        with self._pen.transaction():
+            waits = bool(self._pen.rows(_TRAY_NOTICE, **identity(notice_id)))
+            if waits:
+                self._pen.write("notice_taught", taught_body(notice_id, decision, at=at, late=late, day=day), at)
+            known = _DAY_OF_NOTICE.rows(self._pen.connection, **identity(notice_id))
+            return self._recorded(known[0].entry if known else 0, day.isoformat(), fresh=waits)
+
+    def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
+        with self._pen.transaction():
+            end = _AFTER_THE_LAST if before is None else before
+            return [kept_notice_from(row) for row in self._pen.rows(_KEPT.limit(limit), apps=list(apps), before=end)]
 
     def phones(self) -> list[PairedPhone]:
         with self._pen.transaction():

@@ -9,7 +9,7 @@ from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import PlatformTotal
 from app.domain.verdict import Ruling, Verdict
-from app.services.ports import TrayNotice
+from app.services.ports import KeptNotice, TrayNotice
 from db.moments import moment
 
 
@@ -47,6 +47,19 @@ def tray_notice_from(row: Any) -> TrayNotice:
             Ruling(row.ruling), row.why, row.platform, payer=row.payer, mentions_money=row.text is not None
         ),
         heard_at=moment(row.heard_at),
+    )
+
+
+def kept_notice_from(row: Any) -> KeptNotice:
+    """From a whole row of `notice` with the `paid_minor` and `paid_currency` of its payment, both None without one."""
+    return KeptNotice(
+        entry=row.entry,
+        id=NoticeId(row.phone, row.epoch, row.seq),
+        app_id=row.app,
+        title=row.title or "",
+        text=row.text,
+        heard_at=moment(row.heard_at),
+        paid=None if row.paid_minor is None else Money(row.paid_minor, row.paid_currency),
     )
 
 

@@ -29,6 +29,7 @@ from app.domain.events import (
     SamePaymentUndone,
 )
 from app.domain.money import Money
+from app.domain.notice import NoticeId
 from app.domain.sale import SaleLine, SaleState
 from app.settings import SettingsChanged
 from app.sound.player import SilentPlayer
@@ -38,6 +39,7 @@ from db.verify import verify
 ROOT = Path(__file__).parent.parent
 ALIPAY = ("com.eg.android.AlipayGphone", "支付宝通知")
 PAID = "支付宝成功收款12.50元"
+LAKALA, AGAIN = "com.lakala.shqb", "王小五向本店碰付8.88元"
 BANK = ("com.icbc.biz.elife", "工银商户之家", "您已收到12.50元，点击查看详情。")
 
 Scene = Callable[[Shop], Awaitable[None]]
@@ -64,8 +66,8 @@ async def until(condition: Callable[[], bool]) -> None:
         await asyncio.sleep(0)
 
 
-async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1]) -> None:
-    assert await shop.phone.hear(ALIPAY[0], title, text) is not None
+async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1], app: str = ALIPAY[0]) -> None:
+    assert await shop.phone.hear(app, title, text) is not None
 
 
 def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
@@ -119,6 +121,46 @@ def test_what_nobody_understands_waits_in_the_tray_until_a_person_looked(play: C
         assert (await shop.program.station.today()).tray == []
 
     play(scene)
+
+
+def test_one_taught_payment_makes_the_next_of_its_kind_a_payment_by_itself(qapp: QApplication, tmp_path: Path) -> None:
+    """No public sample is known of this platform: a person says what its first notice was, and that is enough."""
+    rung: list[NoticeId] = []
+
+    async def on_stage() -> None:
+        surroundings = Surroundings(player=SilentPlayer, windowed=True, on_rung=rung.append)
+        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
+            await teach(shop)
+            await until(lambda: len(rung) == 2)
+
+    async def teach(shop: Shop) -> None:
+        till, sheets = shop.program.faces.till, shop.program.faces.till.sheets
+        unsure = asyncio.create_task(event_where(shop.bus, NoticeUnsure, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop, "李四向本店碰付12.50元", "拉卡拉", LAKALA)
+        await unsure
+        till.payments.tray.was_payment.click()
+        await until(lambda: sheets.teaching is not None and sheets.teaching.remember.isEnabled())
+        assert sheets.teaching is not None
+        assert sheets.teaching.amount.line.text() == "12.50"
+        taught = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
+        await asyncio.sleep(0)
+        sheets.teaching.remember.click()
+        assert (await taught).payment.money == Money(1250, "CNY")
+        file = tmp_path / "shop" / "platforms" / "lakala-taught.toml"
+        await until(lambda: file.exists() and shop.program.station.rules.recognise(LAKALA, "", AGAIN).money is not None)
+        assert till.payments.tray.count == 0
+        by_itself = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
+        await asyncio.sleep(0)
+        await hear(shop, AGAIN, "拉卡拉", LAKALA)
+        payment = (await by_itself).payment
+        assert (payment.money, payment.payer, payment.platform) == (Money(888, "CNY"), "王小五", "lakala")
+        assert (await shop.program.station.today()).totals.money("CNY") == Money(2138, "CNY")
+
+    run_on_qt(qapp, on_stage())
+    report = verify(tmp_path / "shop" / "ledger.sqlite3")
+    assert report.ok, report.fault
+    assert report.rows["payment"] == 2
 
 
 def test_a_charged_sale_waits_until_all_of_it_has_come(play: Callable[[Scene], None]) -> None:

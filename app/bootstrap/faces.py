@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.errands import Errands
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
+from app.bootstrap.teaching import Teaching
 from app.codes.picture import modules
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
@@ -50,6 +51,7 @@ class Faces(QObject):
         self.till_closed = CloseWatch(self.till).closed
         self._errands = Errands()
         self._offering: asyncio.Task[None] | None = None
+        self._teaching: Teaching | None = None
 
     def show(self, *, windowed: bool, customer_in_window: bool) -> None:
         """Open the till, and the customer's window on the second monitor, as a panel, or in a window of its own."""
@@ -69,6 +71,7 @@ class Faces(QObject):
         self.signals.settings_changed.connect(self._follow_settings)
         self._serve_the_sale()
         self._serve_the_owner()
+        self._teaching = Teaching(self.till, station.teaching)
 
     async def show_today(self) -> None:
         """Show what the ledger already has of this business day."""
@@ -82,6 +85,8 @@ class Faces(QObject):
 
     async def close(self) -> None:
         await self._errands.stop()
+        if self._teaching:
+            await self._teaching.stop()
         if self._screens:
             self._screens.stop()
         self.till.close()

@@ -12,3 +12,10 @@ def known_platforms(folder: DataFolder, tell: Callable[[str], None]) -> Registry
     for problem in registry.problems:
         tell(problem)
     return registry
+
+
+def prepared_platforms(folder: DataFolder, tell: Callable[[str], None]) -> Registry:
+    """The same, with all words joined: for taking the place of those in force. Not on the GUI thread."""
+    registry = known_platforms(folder, tell)
+    registry.prepare()
+    return registry

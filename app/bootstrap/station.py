@@ -1,6 +1,7 @@
 """The station without its windows: what is built, in which order it starts, and how it stops."""
 
 import asyncio
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from app.bootstrap.errands import Errands
 from app.bootstrap.opening import Opened
+from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import clock_time
 from app.domain.events import NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
 from app.domain.likeness import SameAnswer
@@ -17,8 +19,8 @@ from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
 from app.exports.csv_day import Language, export_day
 from app.paths import DataFolder
-from app.platforms.recogniser import Recogniser
 from app.platforms.registry import Registry
+from app.platforms.rulebook import Rulebook
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
 from app.services.day_end import DayEnd
@@ -32,11 +34,15 @@ from app.services.pairing_desk import PairingDesk
 from app.services.ports import Clock, PhoneRadio, TrayNotice
 from app.services.shop_day import ShopDay
 from app.services.staff import Staff
+from app.services.taught_files import TaughtFiles
+from app.services.teaching_desk import TeachingDesk
 from app.services.till import Till
 from app.services.till_book import TillBook
 
 LAST_WORDS = 2.0
 """Seconds that a station which stops waits for what was done at the till to be written."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +74,11 @@ class Station:
         self.keys = opened.keys
         self.bookkeeper = Bookkeeper(opened.ledger)
         self.day = ShopDay(clock, self._cut_off)
-        self._registry = registry
+        self.rules = Rulebook(registry)
         self._ledger = opened.ledger
         self._sell(opened)
         self._listen(radio)
+        self.teaching = self._teaching_desk(folder)
         self._day_watch = DayWatch(bus, self.bookkeeper, self.day.today)
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
@@ -88,7 +95,7 @@ class Station:
             self.bus,
             self.bookkeeper,
             self.clock,
-            recognise=Recogniser(self._registry).recognise,
+            recognise=self.rules.recognise,
             day_of=self.day.of,
             acknowledge=lambda notice_id: self.keeper.acknowledge(notice_id),
             settle=self.till.settle,
@@ -99,7 +106,7 @@ class Station:
             self.clock,
             radio=radio,
             keys=self.keys,
-            wanted_apps=lambda: self._registry.wanted_apps,
+            wanted_apps=lambda: self.rules.wanted_apps,
             hear=self.intake.hear,
         )
         self.pairing = PairingDesk(self.bus, self.bookkeeper, radio=radio, keys=self.keys, keeper=self.keeper)
@@ -118,7 +125,7 @@ class Station:
         self._running.start(self._day_watch.run(), "day watch")
         self._running.start(self._disk_watch.run(), "disk watch")
         await self.keeper.start()
-        self._running.start(asyncio.to_thread(self._registry.prepare), "preparing the recogniser")
+        self._running.start(asyncio.to_thread(self.rules.registry.prepare), "preparing the recogniser")
 
     async def stop(self) -> None:
         """Stop listening, then recording; what is under way is finished."""
@@ -145,8 +152,20 @@ class Station:
             NotWritten: the file could not be written; none is left half done.
         """
         totals, payments = await self.bookkeeper.day(day)
-        platforms = self._registry.platforms
+        platforms = self.rules.registry.platforms
         await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
+
+    def _teaching_desk(self, folder: DataFolder) -> TeachingDesk:
+        return TeachingDesk(
+            self.bus,
+            self.bookkeeper,
+            self.clock,
+            rules=self.rules,
+            files=TaughtFiles(folder.platforms),
+            load=lambda: prepared_platforms(folder, log.warning),
+            day_of=self.day.of,
+            settle=self.till.settle,
+        )
 
     async def _resume(self) -> None:
         """Put what the ledger has of unfinished sales beside the till."""

@@ -8,6 +8,7 @@ class Evidence(StrEnum):
     """What kind of source a wording comes from, the best first."""
 
     DEVICE = "device"
+    TAUGHT = "taught"
     CAPTURED = "captured"
     TEST = "test"
     COMMENT = "comment"
@@ -21,6 +22,7 @@ class Evidence(StrEnum):
 
 _SENTENCES = {
     Evidence.DEVICE: "quoted by users from their phones, or from stored records of notices",
+    Evidence.TAUGHT: "taught by an owner, with a notice that this station heard",
     Evidence.CAPTURED: "caught inside the app; that the notice in the tray has the same text is not shown",
     Evidence.TEST: "fixtures of public tests, which their authors may have invented",
     Evidence.COMMENT: "examples in comments, read-me files or log lines",

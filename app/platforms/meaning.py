@@ -64,11 +64,19 @@ _ORDER = {meaning: rank for rank, meaning in enumerate(Meaning)}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One pattern and what it means. `name` is where it stands, such as `zh.received.3`."""
+    """One pattern and what it means. `name` is where it stands, such as `zh.received.3`.
+
+    `when` is a pattern over title and text: where it finds nothing, the word says nothing.
+    """
 
     meaning: Meaning
     name: str
     pattern: str
+    when: str = ""
+
+    def holds_in(self, marked: str) -> bool:
+        """Whether it says anything in a notice with this title and text."""
+        return not self.when or bool(re2.search(self.when, marked))
 
 
 class Lexicon:
@@ -108,6 +116,7 @@ class GrammarFile:
     sayings: tuple[Word, ...] = ()
     remarks: tuple[str, ...] = ()
     payers: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Grammar:
@@ -126,6 +135,11 @@ class Grammar:
     @cached_property
     def payers(self) -> tuple["re2._Regexp", ...]:
         return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.payers)
+
+    @cached_property
+    def names(self) -> tuple["re2._Regexp", ...]:
+        """Where a payer's name stands in a wording that nothing else explains: for teaching, never for judging."""
+        return tuple(re2.compile(f"(?i){pattern}") for file in self.files for pattern in file.names)
 
     def prepare(self) -> None:
         """Join all words now; see `Lexicon`."""

@@ -92,7 +92,7 @@ class _Case:
     def _said_of(self, phrase: Phrase) -> _Said:
         if len(phrase.text) > _LONGEST_WORDING:
             return _Said(phrase.figure, None)
-        heard = self._rules.wordings.heard(phrase.text.strip()) or self._rules.grammar.phrases.heard(phrase.text)
+        heard = self._rules.heard(phrase, self._notice)
         directed = next((word for word in heard if word.meaning is Meaning.DIRECTED), None)
         if directed is not None and not phrase.is_bare:
             return self._directed(phrase, heard[0], directed)
@@ -118,13 +118,20 @@ class _Case:
             return _Said(phrase.figure, Meaning.LABEL, "amount under a heading")
         if word is None or meaning is Meaning.LABEL:
             return _Said(phrase.figure, None, word.name if word else "", in_link=phrase.in_link)
-        return _Said(phrase.figure, meaning, word.name, self._payer_in(word, phrase))
+        written = self._payer_in(word, phrase)
+        return _Said(phrase.figure, meaning, word.name, self._name(written), confused=self._speaks_against(written))
 
-    def _payer_in(self, word: Word, phrase: Phrase) -> str | None:
+    def _payer_in(self, word: Word, phrase: Phrase) -> str:
         if "(?P<payer>" not in word.pattern:
-            return None
+            return ""
         match = re2.search(f"(?i){word.pattern}", phrase.text)
-        return self._name(match.group("payer")) if match else None
+        return str(match.group("payer")) if match else ""
+
+    def _speaks_against(self, name: str) -> bool:
+        """Whether what stands in a name's place reads like words with which a wallet takes a receipt back."""
+        grammar = self._rules.grammar
+        heard = (*grammar.phrases.heard(name + AMOUNT), *grammar.headings.heard(name), *grammar.sayings.heard(name))
+        return any(word.meaning in _NEGATIVE for word in heard) if name else False
 
     def _name(self, written: str) -> str | None:
         name = _COUNT.sub("", written.rpartition(":")[2]).strip(" \u00a0")

@@ -1,13 +1,16 @@
 """All platforms that this station knows, from folders of TOML files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from app.domain.platform import Platform
-from app.platforms.meaning import Grammar, GrammarFile, Lexicon
+from app.platforms.extension import Extension
+from app.platforms.meaning import Grammar, GrammarFile, Lexicon, Word
+from app.platforms.notice_text import NoticeText, Phrase
 from app.platforms.toml_file import PlatformFile, PlatformFileBroken, read_grammar, read_platform
 
 BUNDLED = Path(__file__).parents[2] / "resources" / "platforms"
@@ -23,6 +26,12 @@ class Rules:
     """The platform's own, which are believed before those of the grammar."""
     grammar: Grammar
 
+    def heard(self, phrase: Phrase, notice: NoticeText) -> list[Word]:
+        """What the words around one amount of the notice say, the most believed first."""
+        own = self.wordings.heard(phrase.text.strip())
+        marked = notice.marked if any(word.when for word in own) else ""
+        return [word for word in own if word.holds_in(marked)] or self.grammar.phrases.heard(phrase.text)
+
     def prepare(self) -> None:
         """Join all words now; see `Lexicon`."""
         self.wordings.prepare()
@@ -32,6 +41,7 @@ class Rules:
 class Registry:
     """The platforms of `folders`; a later folder overrides an earlier one, platform by platform, grammar by grammar.
 
+    A file with `extends = true` overrides nothing: it adds to the platform that its folder or an earlier one has.
     A file that cannot be used is left out, and `problems` has a sentence on each.
     """
 
@@ -41,7 +51,9 @@ class Registry:
         files: dict[str, PlatformFile] = {}
         for folder in folders:
             grammars |= {grammar.name: grammar for grammar in self._read(folder / "grammar", read_grammar)}
-            files |= self._usable(folder, grammars)
+            read = list(self._read(folder, read_platform))
+            files |= self._usable((file for file in read if isinstance(file, PlatformFile)), grammars)
+            self._extend(files, (file for file in read if isinstance(file, Extension)))
         self._rules = {rules.file.platform.key: rules for rules in _rules(files.values(), grammars)}
         self._by_app = self._apps()
 
@@ -71,6 +83,20 @@ class Registry:
         found = [key for key, rules in self._rules.items() if any(code.search(written) for code in rules.file.codes)]
         return found[0] if len(found) == 1 else None
 
+    def with_extension(self, extension: Extension) -> "Registry":
+        """These platforms and, in the one of its key, what `extension` adds: to try it before it is a file.
+
+        Raises:
+            KeyError: there is no such platform.
+        """
+        before = self._rules[extension.key]
+        file = before.file.extended(extension)
+        after = Rules(file, Lexicon(file.wordings, whole=True), before.grammar)
+        extended = copy(self)
+        extended._rules = {**self._rules, extension.key: after}
+        extended._by_app = {app: after if rules is before else rules for app, rules in self._by_app.items()}
+        return extended
+
     def prepare(self) -> None:
         """Do now what first notices would wait for: some 30 ms a set of languages, the interpreter held."""
         for rules in self._rules.values():
@@ -83,14 +109,21 @@ class Registry:
             except PlatformFileBroken as error:
                 self._report(str(error))
 
-    def _usable(self, folder: Path, grammars: Mapping[str, GrammarFile]) -> dict[str, PlatformFile]:
+    def _usable(self, read: Iterable[PlatformFile], grammars: Mapping[str, GrammarFile]) -> dict[str, PlatformFile]:
         files: dict[str, PlatformFile] = {}
-        for file in self._read(folder, read_platform):
+        for file in read:
             if file.platform.key in files:
                 self._report(f"{file.places.of('key')}: another file here has {file.platform.key} already")
             elif self._has_grammars(file, grammars):
                 files[file.platform.key] = file
         return files
+
+    def _extend(self, files: dict[str, PlatformFile], extensions: Iterable[Extension]) -> None:
+        for extension in extensions:
+            if extension.key in files:
+                files[extension.key] = files[extension.key].extended(extension)
+            else:
+                self._report(f"{extension.places.of('key')}: there is no {extension.key} to add to")
 
     def _has_grammars(self, file: PlatformFile, grammars: Mapping[str, GrammarFile]) -> bool:
         missing = [name for name in file.grammars if name not in grammars]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,8 @@ import re2
 
 from app.domain.money import MINOR_DIGITS
 from app.domain.platform import Platform
+from app.platforms.clue import Clue
+from app.platforms.extension import Extension
 from app.platforms.facts import Evidence, Facts, Status
 from app.platforms.meaning import GrammarFile, Meaning, Word
 from app.platforms.pattern import Pattern, PatternBroken, check
@@ -20,18 +22,6 @@ _Read = TypeVar("_Read")
 
 class PlatformFileBroken(ValueError):
     """A file cannot be used; the message names the file, the line and the entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A pattern over title and text together, and what it tells. A clue is no clue where `unless` fits as well."""
-
-    pattern: Pattern
-    why: str
-    unless: Pattern | None = None
-
-    def fits(self, text: str) -> bool:
-        return self.pattern.search(text) and not (self.unless and self.unless.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +51,16 @@ class PlatformFile:
     def apps(self) -> tuple[str, ...]:
         return (*self.android_packages, *self.ios_bundles)
 
+    def extended(self, extension: Extension) -> "PlatformFile":
+        """The platform with what another file adds to it."""
+        return replace(
+            self,
+            titles=(*self.titles, *extension.titles),
+            wordings=(*self.wordings, *extension.wordings),
+            never=(*self.never, *extension.never),
+            doubt=(*self.doubt, *extension.doubt),
+        )
+
     def place_of(self, app: str) -> str:
         """Where the file claims `app`."""
         return self.places.of("ios_bundles" if app in self.ios_bundles else "android_packages", text=app)
@@ -70,20 +70,31 @@ _TEXTS = ("key", "name_en", "name_zh", "colour", "currency")
 _LISTS = ("grammars", "android_packages", "ios_bundles", "titles")
 _TABLES = {
     "codes": {"pattern", "meaning"},
-    "wordings": {"pattern", "meaning", "evidence"},
+    "titles": {"pattern"},
+    "wordings": {"pattern", "meaning", "evidence", "when"},
     "never": {"pattern", "why"},
     "doubt": {"pattern", "why", "unless"},
     "notes": {"about", "says"},
 }
 
 
-def read_platform(file: Path) -> PlatformFile:
-    """Read one platform.
+_OPTIONAL = {"unless", "when"}
+_ADDABLE = ("titles", "wordings", "never", "doubt")
+
+
+def read_platform(file: Path) -> PlatformFile | Extension:
+    """Read one platform, or what a file adds to one.
 
     Raises:
         PlatformFileBroken: it is no TOML, an entry is missing, unknown or of another kind, or a pattern is not RE2.
     """
-    return _Entries.of(file).platform()
+    entries = _Entries.of(file)
+    return entries.extension() if "extends" in entries.table else entries.platform()
+
+
+def read_extension(file_name: str, source: str) -> Extension:
+    """Read what a text, which may become the file of that name, adds to a platform; raises as `read_platform`."""
+    return _Entries.read(file_name, source).extension()
 
 
 def read_grammar(file: Path) -> GrammarFile:
@@ -104,13 +115,21 @@ class _Entries:
     @classmethod
     def of(cls, file: Path) -> "_Entries":
         try:
-            source = file.read_text(encoding="utf-8")
-            return cls(file.stem, tomllib.loads(source), Places(file.name, source))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            return cls.read(file.name, file.read_text(encoding="utf-8"))
+        except (UnicodeDecodeError, OSError) as error:
             raise PlatformFileBroken(f"{file.name}: {error}") from error
 
+    @classmethod
+    def read(cls, file_name: str, source: str) -> "_Entries":
+        try:
+            return cls(file_name.removesuffix(".toml"), tomllib.loads(source), Places(file_name, source))
+        except tomllib.TOMLDecodeError as error:
+            raise PlatformFileBroken(f"{file_name}: {error}") from error
+
     def platform(self) -> PlatformFile:
-        self._require_known((*_TEXTS, *_LISTS, *_TABLES, "carries_chats", "status", "evidence", "yields"))
+        self._require_known(
+            dict.fromkeys((*_TEXTS, *_LISTS, *_TABLES, "carries_chats", "status", "evidence", "yields"))
+        )
         text = {name: self._text(self.table, name) for name in _TEXTS}
         self._require("key", re2.fullmatch("[a-z][a-z0-9_]*", text["key"]) is not None, "like corner_pay")
         self._require("currency", text["currency"] in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
@@ -129,8 +148,20 @@ class _Entries:
             grammars=lists["grammars"],
             titles=tuple(self._pattern("titles", pattern, "(?i)") for pattern in lists["titles"]),
             codes=tuple(self._pattern("codes", row["pattern"]) for row in self._rows("codes")),
-            wordings=tuple(self._wording(number, row) for number, row in enumerate(self._rows("wordings"), 1)),
+            wordings=self._wordings(),
             yields=self._yields(lists),
+            never=self._clues("never"),
+            doubt=self._clues("doubt"),
+        )
+
+    def extension(self) -> Extension:
+        self._require_known(("extends", "key", *_ADDABLE))
+        self._require("extends", self.table.get("extends") is True, "true, or not there")
+        return Extension(
+            places=self.places,
+            key=self._text(self.table, "key"),
+            titles=tuple(self._pattern("titles", row["pattern"], "(?i)") for row in self._rows("titles")),
+            wordings=self._wordings(),
             never=self._clues("never"),
             doubt=self._clues("doubt"),
         )
@@ -147,6 +178,7 @@ class _Entries:
             sayings=self._words("saying"),
             remarks=tuple(strangers.get("remarks", ())),
             payers=tuple(strangers.get("payers", ())),
+            names=tuple(strangers.get("names", ())),
         )
 
     def _facts(self) -> Facts:
@@ -175,6 +207,9 @@ class _Entries:
         self._require("yields", right, "a table of apps listed here, each with the key of another platform")
         return yields
 
+    def _wordings(self) -> tuple[Word, ...]:
+        return tuple(self._wording(number, row) for number, row in enumerate(self._rows("wordings"), 1))
+
     def _wording(self, number: int, row: Mapping[str, str]) -> Word:
         meanings, kinds = set(Meaning), set(Evidence) - {Evidence.NONE}
         self._require("wordings", row["meaning"] in meanings, f"of a meaning of {', '.join(Meaning)}", number)
@@ -182,7 +217,9 @@ class _Entries:
         pattern = self._pattern("wordings", row["pattern"])
         named = row["meaning"] != Meaning.DIRECTED or pattern.groups.get("payer") == 1
         self._require("wordings", named, "with (?P<payer>...) as its first group when somebody paid", number)
-        return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"])
+        when = row.get("when", "")
+        self._pattern("wordings", when)
+        return Word(Meaning(row["meaning"]), f"{self.name}.wording.{number}", row["pattern"], when)
 
     def _clues(self, name: str) -> tuple[Clue, ...]:
         return tuple(self._clue(name, row) for row in self._rows(name))
@@ -223,7 +260,7 @@ class _Entries:
         rows: list[Mapping[str, str]] = self.table.get(name, [])
         self._require(name, isinstance(rows, list), "a list of tables")
         for number, row in enumerate(rows, 1):
-            known = isinstance(row, Mapping) and _are_texts(row.values()) and _TABLES[name] - {"unless"} <= set(row)
+            known = isinstance(row, Mapping) and _are_texts(row.values()) and _TABLES[name] - _OPTIONAL <= set(row)
             wanted = f"tables with {', '.join(sorted(_TABLES[name]))}"
             self._require(name, known and set(row) <= _TABLES[name], wanted, number)
         return rows

@@ -1,18 +1,19 @@
 """The one thread that touches the ledger, so that the window's thread never waits for a disk."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from app.domain.decision import Decision
 from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
-from app.services.ports import JsonValue, Ledger, Recorded, TrayNotice
+from app.services.ports import JsonValue, KeptNotice, Ledger, Recorded, TrayNotice
 
 T = TypeVar("T")
 
@@ -43,6 +44,12 @@ class Bookkeeper:
 
     async def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
         await self.call(lambda: self._ledger.settle(notice_id, at=at))
+
+    async def teach(self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Recorded:
+        return await self.call(lambda: self._ledger.teach(notice_id, decision, at=at, late=late, day=day))
+
+    async def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
+        return await self.call(lambda: self._ledger.notices(apps, before=before, limit=limit))
 
     async def phones(self) -> list[PairedPhone]:
         return await self.call(self._ledger.phones)

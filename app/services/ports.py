@@ -1,12 +1,14 @@
 """What the services ask of the edges. Each protocol has a real class and a fake; both pass the same contract test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
+from app.domain.decision import Decision
 from app.domain.likeness import Answered
 from app.domain.link_state import LinkPhase
+from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone, PhoneStatus
@@ -39,6 +41,19 @@ class TrayNotice:
     notice: Notice
     verdict: Verdict
     heard_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNotice:
+    """A notice whose words the journal kept. `entry` is its number there, `paid` the payment that it is there."""
+
+    entry: int
+    id: NoticeId
+    app_id: str
+    title: str
+    text: str
+    heard_at: datetime
+    paid: Money | None = None
 
 
 class Ledger(Protocol):
@@ -85,6 +100,17 @@ class Ledger(Protocol):
 
     def settle(self, notice_id: NoticeId, *, at: datetime) -> None:
         """A person has looked at a notice of the tray. Settling twice changes nothing."""
+        ...
+
+    def teach(self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Recorded:
+        """A person says what a notice of the tray was: settle it and, when it was a payment, record it for `day`.
+
+        A notice that is not in the tray stays as it is, and its payment, if it is one, comes back as not fresh.
+        """
+        ...
+
+    def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
+        """Notices of these apps whose words were kept, newest first: at most `limit`, from before that entry."""
         ...
 
     def phones(self) -> list[PairedPhone]:

@@ -62,7 +62,7 @@ def wrapped(text: str, face: QFont, width: float, most_lines: int) -> list[str]:
     """`text` in at most `most_lines` lines of `width`, broken at spaces or between ideographs; the last is elided."""
     metrics = QFontMetricsF(face)
     lines = [""]
-    for piece in _pieces(_one_line(text)):
+    for piece in pieces(_one_line(text)):
         if lines[-1] and metrics.horizontalAdvance(lines[-1] + piece.rstrip()) > width and len(lines) < most_lines:
             lines.append("")
         lines[-1] += piece
@@ -97,13 +97,14 @@ def figures(text: str, area: QRectF, height: float, least_height: float) -> QPai
     return place.translate(-box.center().x(), -digit.boundingRect().center().y()).map(outline)
 
 
-def _pieces(text: str) -> list[str]:
-    pieces = [""]
+def pieces(text: str) -> list[str]:
+    """What may not be broken: words with the space behind them, and single ideographs."""
+    found = [""]
     for sign in text:
-        pieces[-1] += sign
+        found[-1] += sign
         if sign == " " or ord(sign) >= ord("\u2e80"):
-            pieces.append("")
-    return [piece for piece in pieces if piece]
+            found.append("")
+    return [piece for piece in found if piece]
 
 
 def _one_line(text: str) -> str:

@@ -34,4 +34,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrialView</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="69"/>
+        <source>%n recorded payment(s) would not have counted!</source>
+        <translation>
+            <numerusform>%n recorded payment would not have counted!</numerusform>
+            <numerusform>%n recorded payments would not have counted!</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="75"/>
+        <source>Tried on %n kept notice(s):</source>
+        <translation>
+            <numerusform>Tried on %n kept notice:</numerusform>
+            <numerusform>Tried on %n kept notices:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="78"/>
+        <source>%n other(s) would have been judged differently.</source>
+        <translation>
+            <numerusform>%n other would have been judged differently.</numerusform>
+            <numerusform>%n others would have been judged differently.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -55,9 +55,14 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="103"/>
+        <location filename="../../app/ui/cashier/window.py" line="108"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/window.py" line="122"/>
+        <source>Recorded, but it could not be remembered: {why}</source>
+        <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
 </context>
 <context>
@@ -317,6 +322,34 @@
         <location filename="../../app/ui/cashier/keypad.py" line="35"/>
         <source>Add to the sale</source>
         <translation>加入本单</translation>
+    </message>
+</context>
+<context>
+    <name>LessonView</name>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="61"/>
+        <source>A payment, when the whole notice says:</source>
+        <translation>整条通知这样写时，是一笔收款：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="63"/>
+        <source>A payment, when the notice says:</source>
+        <translation>通知这样写时，是一笔收款：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="65"/>
+        <source>An amount beside the payment, not counted:</source>
+        <translation>旁边的金额，不计入：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="67"/>
+        <source>A title of this wallet:</source>
+        <translation>这是该钱包的标题：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/lesson_view.py" line="69"/>
+        <source>Never a payment, when the whole notice says:</source>
+        <translation>整条通知这样写时，绝不是收款：</translation>
     </message>
 </context>
 <context>
@@ -884,12 +917,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="102"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="127"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="104"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="129"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -1007,6 +1040,123 @@
     </message>
 </context>
 <context>
+    <name>TeachingSheet</name>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="119"/>
+        <location filename="../../app/ui/teaching_sheet.py" line="120"/>
+        <source>Amount received</source>
+        <translation>收到的金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="124"/>
+        <source>Record and remember</source>
+        <translation>入账并记住</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="125"/>
+        <source>Record only this once</source>
+        <translation>只记这一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="126"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="129"/>
+        <source>This was a payment</source>
+        <translation>这是一笔收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="129"/>
+        <source>Never a payment</source>
+        <translation>绝不是收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="136"/>
+        <source>Say how much was received.</source>
+        <translation>请输入收到多少钱。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="138"/>
+        <source>Looking at the notice…</source>
+        <translation>正在查看这条通知…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="141"/>
+        <source>Paybell knows this wording by now; nothing needs to be remembered.</source>
+        <translation>Paybell 已经认识这种说法，不需要再记。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_sheet.py" line="142"/>
+        <source>Paybell would remember:</source>
+        <translation>Paybell 将记住：</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingWords</name>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="11"/>
+        <source>No platform file names this notice&apos;s app. Add the app to a file, or mark it as looked at.</source>
+        <translation>没有平台文件写有这条通知的应用。请把该应用加进文件，或将通知标为已核对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="14"/>
+        <source>The notice is too long to be remembered.</source>
+        <translation>这条通知太长，无法记住。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="15"/>
+        <source>This amount does not stand in the notice, so there is nothing to remember it by.</source>
+        <translation>通知里没有这个金额，没有可以记住的说法。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="18"/>
+        <source>This amount stands only in what the payer wrote. Anybody could write it, so it is not remembered.</source>
+        <translation>这个金额只出现在付款人写的备注里。谁都可以这样写，所以不能记住。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="22"/>
+        <source>The amount stands in several places, and each could be the one. A notice where they differ can tell.</source>
+        <translation>这个金额出现在多处，每一处都有可能。等各处金额不同的通知来了，才能分清。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="26"/>
+        <source>No word stands in the notice by which to know it again.</source>
+        <translation>通知里没有文字，下次无从辨认。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="27"/>
+        <source>The words beside this amount say that it is something else, such as a total or a refund.</source>
+        <translation>金额旁边的文字说明它是别的，例如合计或退款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="30"/>
+        <source>In this app the title can be anybody&apos;s name: a forged notice would count as well.</source>
+        <translation>在这个应用里，标题可以是任何人的名字：伪造的通知也会被计入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="33"/>
+        <source>Something else in the notice speaks against it. Paybell would have to ask again.</source>
+        <translation>通知里还有别的内容与此相矛盾，Paybell 下次仍须询问。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="38"/>
+        <source>payment {amount}</source>
+        <translation>收款 {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="39"/>
+        <source>no payment</source>
+        <translation>不是收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/teaching_words.py" line="40"/>
+        <source>not understood</source>
+        <translation>没看懂</translation>
+    </message>
+</context>
+<context>
     <name>ThanksView</name>
     <message>
         <location filename="../../app/ui/customer/thanks_view.py" line="13"/>
@@ -1017,19 +1167,111 @@
 <context>
     <name>TrayPanel</name>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="52"/>
+        <location filename="../../app/ui/cashier/tray.py" line="64"/>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="54"/>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <source>This was a payment…</source>
+        <translation>这是一笔收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <source>Paid…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <source>Never a payment…</source>
+        <translation>绝不是收款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <source>Never…</source>
+        <translation>不是…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="116"/>
         <source>Looked at</source>
         <translation>已核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="55"/>
+        <location filename="../../app/ui/cashier/tray.py" line="67"/>
         <source>Check this on the phone: it may be money. It is not in the total.</source>
         <translation>请在手机上核对：这可能是一笔收款，尚未计入合计。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="63"/>
+        <source>Trying it on the notices kept so far…</source>
+        <translation>正在用以往保存的通知试一试…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="69"/>
+        <source>%n recorded payment(s) would not have counted!</source>
+        <translation>
+            <numerusform>有 %n 笔已入账的收款将不会被计入！</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="71"/>
+        <source>Older notices were not looked at.</source>
+        <translation>更早的通知没有查看。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="75"/>
+        <source>Tried on %n kept notice(s):</source>
+        <translation>
+            <numerusform>已用保存的 %n 条通知试过：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/trial_view.py" line="78"/>
+        <source>%n other(s) would have been judged differently.</source>
+        <translation>
+            <numerusform>另有 %n 条的判断会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="80"/>
+        <source>no other would have been judged differently.</source>
+        <translation>其他通知的判断都不变。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="85"/>
+        <source>{day}: {before} → {after}</source>
+        <translation>{day}：{before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/trial_view.py" line="91"/>
+        <source>in the ledger as {amount}</source>
+        <translation>账本中为 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingView</name>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="112"/>
+        <source>these words</source>
+        <translation>这些文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="113"/>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="114"/>
+        <source>any number</source>
+        <translation>任意数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_view.py" line="115"/>
+        <source>any name</source>
+        <translation>任意名字</translation>
     </message>
 </context>
 </TS>

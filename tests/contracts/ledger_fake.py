@@ -1,11 +1,12 @@
 """The ledger of the tests: a few lists in memory that keep the promises of the `Ledger` port."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.domain.day_report import DayReport
+from app.domain.decision import Decision
 from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
@@ -15,7 +16,7 @@ from app.domain.source import grouped_count
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable
 from app.domain.verdict import Ruling, Verdict
-from app.services.ports import JsonValue, Recorded, TrayNotice
+from app.services.ports import JsonValue, KeptNotice, Recorded, TrayNotice
 from tests.contracts.books_fake import AtTill, DaysFake, PeopleFake, SalesFake
 from tests.fakes import NOON
 
@@ -42,6 +43,7 @@ class LedgerFake:
     _apart: set[frozenset[NoticeId]] = field(default_factory=set)
     _counts: list[tuple[date, Payment, int]] = field(default_factory=list)
     _tray: dict[NoticeId, TrayNotice] = field(default_factory=dict)
+    _worded: dict[int, tuple[Notice, datetime]] = field(default_factory=dict)
     _phones: dict[str, PairedPhone] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,6 +62,8 @@ class LedgerFake:
         if not known:
             self._write("notice", {"seq": notice.id.seq}, heard_at)
             self._keep(notice, verdict, heard_at, late, day)
+            if verdict.mentions_money:
+                self._worded[len(self.entries)] = (notice, heard_at)
         return Recorded(not known, self._payments.get(notice.id), self.totals(self._days[notice.id]))
 
     def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
@@ -94,6 +98,24 @@ class LedgerFake:
         if notice_id in self._tray:
             self._write("notice_settled", {"seq": notice_id.seq}, at)
             del self._tray[notice_id]
+
+    def teach(self, notice_id: NoticeId, decision: Decision, *, at: datetime, late: bool, day: date) -> Recorded:
+        waits = notice_id in self._tray
+        if waits:
+            self._write("notice_taught", {"seq": notice_id.seq}, at)
+            notice = self._tray.pop(notice_id).notice
+            if decision.money:
+                verdict = Verdict(Ruling.PAYMENT, "taught", decision.platform, decision.money, decision.payer)
+                self._pay(notice, verdict, at, late, day)
+        return Recorded(waits, self._payments.get(notice_id), self.totals(day))
+
+    def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
+        found = [
+            KeptNotice(entry, one.id, one.app_id, one.title, one.text, heard_at, self._paid(one.id))
+            for entry, (one, heard_at) in reversed(self._worded.items())
+            if one.app_id in apps and (before is None or entry < before)
+        ]
+        return found[:limit]
 
     def phones(self) -> list[PairedPhone]:
         return list(self._phones.values())
@@ -162,17 +184,25 @@ class LedgerFake:
         if verdict.ruling is Ruling.UNSURE:
             self._tray[notice.id] = TrayNotice(notice, verdict, heard_at)
         if verdict.money is not None:
-            self._payments[notice.id] = Payment(
-                id=notice.id,
-                platform=verdict.platform or "",
-                money=verdict.money,
-                payer=verdict.payer,
-                made_at=notice.made_at,
-                recorded_at=heard_at,
-                day=day,
-                late=late,
-                by=self.at_till.person or "",
-                app=notice.app_id,
-                grouped=grouped_count(notice.text),
-            )
-            self._counts.append((day, self._payments[notice.id], 1))
+            self._pay(notice, verdict, heard_at, late, day)
+
+    def _paid(self, notice_id: NoticeId) -> Money | None:
+        payment = self._payments.get(notice_id)
+        return payment.money if payment else None
+
+    def _pay(self, notice: Notice, verdict: Verdict, recorded_at: datetime, late: bool, day: date) -> None:
+        assert verdict.money is not None
+        self._payments[notice.id] = Payment(
+            id=notice.id,
+            platform=verdict.platform or "",
+            money=verdict.money,
+            payer=verdict.payer,
+            made_at=notice.made_at,
+            recorded_at=recorded_at,
+            day=day,
+            late=late,
+            by=self.at_till.person or "",
+            app=notice.app_id,
+            grouped=grouped_count(notice.text),
+        )
+        self._counts.append((day, self._payments[notice.id], 1))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.decision import Decision
 from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
@@ -15,7 +16,7 @@ from app.domain.phone import PairedPhone
 from app.domain.source import Source
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.verdict import Ruling, Verdict
-from app.services.ports import Ledger, Recorded, TrayNotice
+from app.services.ports import KeptNotice, Ledger, Recorded, TrayNotice
 from db.ledger import SqliteLedger
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import CHAT, TODAY, UNSURE, YUAN, record
@@ -259,3 +260,85 @@ def test_a_payment_is_not_two(ledger: Ledger) -> None:
 def test_appended_entries_are_numbered_one_after_the_other(ledger: Ledger) -> None:
     first = ledger.append("sale_paid", {"sale": "s1", "lines": [{"amount_minor": 1250}]}, at=NOON)
     assert ledger.append("sale_paid", {"sale": "s2", "lines": []}, at=NOON) == first + 1
+
+
+PAID = Money(1250, "CNY")
+
+
+def taught(money: Money | None = PAID) -> Decision:
+    return Decision("alipay", money, "李*")
+
+
+LATER, NEXT_DAY = NOON + timedelta(hours=20), TODAY + timedelta(days=1)
+
+
+def test_a_taught_payment_is_the_notices_on_the_day_of_teaching(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    due = Payment(
+        a_notice(1).id, "alipay", Money(1250, "CNY"), "李*", NOON, LATER, NEXT_DAY, late=True, app=a_notice().app_id
+    )
+    totals = DayTotals(NEXT_DAY, (PlatformTotal("alipay", Money(1250, "CNY"), 1),))
+    recorded = ledger.teach(a_notice(1).id, taught(), at=LATER, late=True, day=NEXT_DAY)
+    assert recorded == Recorded(fresh=True, payment=due, totals=totals)
+    assert (ledger.payments(NEXT_DAY), ledger.payments(TODAY)) == ([due], [])
+    assert ledger.totals(TODAY).rows == ()
+    assert ledger.tray() == []
+
+
+def test_a_taught_payment_comes_before_those_recorded_earlier(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    record(ledger, a_notice(2))
+    ledger.teach(a_notice(1).id, taught(), at=LATER, late=True, day=TODAY)
+    assert [payment.id.seq for payment in ledger.payments(TODAY)] == [1, 2]
+
+
+def test_what_was_taught_to_be_never_a_payment_leaves_the_tray_alone(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    recorded = ledger.teach(a_notice(1).id, taught(None), at=LATER, late=True, day=NEXT_DAY)
+    assert recorded == Recorded(fresh=True, payment=None, totals=DayTotals(NEXT_DAY))
+    assert ledger.tray() == []
+
+
+def test_a_second_teaching_changes_nothing(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    first = ledger.teach(a_notice(1).id, taught(), at=LATER, late=True, day=TODAY)
+    before = ledger.append("marker", {}, at=NOON)
+    second = ledger.teach(a_notice(1).id, taught(Money(99, "CNY")), at=LATER, late=False, day=TODAY)
+    assert second == Recorded(fresh=False, payment=first.payment, totals=first.totals)
+    assert ledger.append("marker", {}, at=NOON) == before + 1
+
+
+@pytest.mark.parametrize("seq", [1, 2, 77])
+def test_what_is_not_in_the_tray_cannot_be_taught(ledger: Ledger, seq: int) -> None:
+    record(ledger, a_notice(1), YUAN)
+    record(ledger, a_notice(2), UNSURE)
+    ledger.settle(a_notice(2).id, at=NOON)
+    totals = ledger.totals(TODAY)
+    recorded = ledger.teach(a_notice(seq).id, taught(), at=LATER, late=True, day=TODAY)
+    assert (recorded.fresh, recorded.totals) == (False, totals)
+    assert (recorded.payment is not None) is (seq == 1)
+
+
+def test_a_repeat_of_a_taught_notice_gives_its_payment(ledger: Ledger) -> None:
+    record(ledger, a_notice(1), UNSURE)
+    first = ledger.teach(a_notice(1).id, taught(), at=LATER, late=True, day=TODAY)
+    assert record(ledger, a_notice(1), YUAN) == Recorded(fresh=False, payment=first.payment, totals=first.totals)
+
+
+def test_kept_notices_come_in_pages_newest_first(ledger: Ledger) -> None:
+    verdicts = {1: YUAN, 2: CHAT, 3: UNSURE, 4: UNSURE}
+    for seq, verdict in verdicts.items():
+        record(ledger, a_notice(seq), verdict)
+    record(ledger, Notice(NoticeId(PHONE, EPOCH, 5), "org.example.other", "", "1.00", NOON), UNSURE)
+    ledger.teach(a_notice(3).id, taught(Money(500, "CNY")), at=LATER, late=True, day=TODAY)
+    apps = [a_notice().app_id]
+    first = ledger.notices(apps, limit=2)
+    assert [(kept.id.seq, kept.paid) for kept in first] == [(4, None), (3, Money(500, "CNY"))]
+    (last,) = ledger.notices(apps, before=first[-1].entry, limit=2)
+    assert last == KeptNotice(last.entry, a_notice(1).id, *_words(a_notice(1)), NOON, Money(1250, "CNY"))
+    assert ledger.notices(apps, before=last.entry, limit=2) == []
+    assert ledger.notices([], limit=2) == []
+
+
+def _words(notice: Notice) -> tuple[str, str, str]:
+    return notice.app_id, notice.title, notice.text

@@ -1,10 +1,11 @@
 """What the real ledger keeps beyond the contract that it shares with the fake one (tests/contracts/test_ledger.py)."""
 
+import json
 import sqlite3
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.decision import Decision
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone
@@ -63,6 +65,49 @@ def test_of_a_chat_no_word_is_kept(file: Path) -> None:
     make_ledger(file, lambda ledger: record(ledger, a_notice(text="see you at home"), CHAT))
     assert ask(file, "SELECT title, text, payer FROM notice") == [(None, None, None)]
     assert b"see you at home" not in file.read_bytes()
+
+
+def test_a_taught_payment_says_who_decided_and_is_rebuilt_from_the_journal(file: Path) -> None:
+    def teach(ledger: SqliteLedger) -> None:
+        record(ledger, Notice(NoticeId(PHONE, EPOCH, 1), "wallet", "", "12.50", NOON, timedelta(seconds=3)), UNSURE)
+        ledger._pen.at_till = "owner"
+        decision = Decision("lakala", Money(1250, "CNY"), "李*")
+        ledger.teach(NoticeId(PHONE, EPOCH, 1), decision, at=NOON + timedelta(days=1), late=True, day=TODAY)
+
+    make_ledger(file, teach)
+    ((body,),) = ask(file, "SELECT body FROM journal WHERE kind = 'notice_taught'")
+    assert json.loads(body) == {
+        "phone": PHONE,
+        "epoch": EPOCH,
+        "seq": 1,
+        "ruling": "payment",
+        "platform": "lakala",
+        "amount_minor": 1250,
+        "currency": "CNY",
+        "payer": "李*",
+        "decided_at": "2026-11-24T12:00:00.000000Z",
+        "late": True,
+        "day": "2026-11-23",
+        "by": "owner",
+    }
+    assert ask(file, "SELECT made_at, recorded_at, entry FROM payment") == [
+        ("2026-11-23T11:59:57.000000Z", "2026-11-24T12:00:00.000000Z", 2)
+    ]
+    assert ask(file, "SELECT ruling, settled_at FROM notice") == [("unsure", "2026-11-24T12:00:00.000000Z")]
+    report = verify(file)
+    assert report.ok, report.fault
+
+
+def test_a_notice_taught_never_to_be_a_payment_has_none(file: Path) -> None:
+    def teach(ledger: SqliteLedger) -> None:
+        record(ledger, a_notice(1), UNSURE)
+        ledger.teach(a_notice(1).id, Decision("lakala"), at=NOON, late=False, day=TODAY)
+
+    make_ledger(file, teach)
+    assert ask(file, "SELECT count(*) FROM payment") == [(0,)]
+    ((body,),) = ask(file, "SELECT body FROM journal WHERE kind = 'notice_taught'")
+    assert json.loads(body)["ruling"] == "never"
+    assert verify(file).ok
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS_OF_THE_LEDGER))

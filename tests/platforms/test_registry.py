@@ -167,6 +167,16 @@ def test_a_wording_of_the_platform_is_believed_before_the_grammar(folder: Path) 
     assert verdict.why == "money received: 3.00 HKD by 'corner_pay.wording.1'"
 
 
+def test_a_wording_may_hold_in_some_notices_alone(folder: Path) -> None:
+    own = "[[wordings]]\npattern = '¤'\nmeaning = 'received'\nevidence = 'device'\nwhen = '^街角支付\\n小票'\n"
+    (folder / "corner_pay.toml").write_text(CORNER_PAY + own, encoding="utf-8")
+    recognise = Recogniser(Registry((BUNDLED, folder))).recognise
+
+    assert recognise("org.example.corner", "街角支付", "小票\n3.00元").ruling is Ruling.PAYMENT
+    assert recognise("org.example.corner", "街角支付", "小条\n3.00元").ruling is Ruling.UNSURE
+    assert recognise("org.example.corner", "街角支付", "小票退款\n3.00元").ruling is Ruling.NOT_PAYMENT
+
+
 def test_a_wording_fits_a_whole_phrase(folder: Path) -> None:
     own = "[[wordings]]\npattern = '小店喜提¤'\nmeaning = 'received'\nevidence = 'device'\n"
     (folder / "corner_pay.toml").write_text(CORNER_PAY + own, encoding="utf-8")

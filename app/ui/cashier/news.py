@@ -107,6 +107,7 @@ class News(QObject):
 
     def _on_notice_settled(self, event: NoticeSettled) -> None:
         self._parts.payments.settle(event.notice_id)
+        self._parts.sheets.settle(event.notice_id)
 
     def _on_same_payment_asked(self, event: SamePaymentAsked) -> None:
         self._parts.payments.same.ask(event.question)

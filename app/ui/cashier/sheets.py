@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.codes.picture import Matrix
 from app.domain.link_state import LinkState
+from app.domain.notice import NoticeId
 from app.domain.phone import PairedPhone
 from app.domain.platform import Platform
 from app.settings import Settings
 from app.ui.look import Look, dress
 
 if TYPE_CHECKING:
+    from app.services.teaching_desk import Question
     from app.ui.pairing_dialog import PairingDialog
     from app.ui.settings_dialog import SettingsDialog
+    from app.ui.teaching_sheet import TeachingSheet
 
 SHEET_WISHES = (
     "settings_saved",
@@ -26,6 +29,8 @@ SHEET_WISHES = (
     "pairing_given_up",
     "phone_revoked",
     "export_requested",
+    "notice_explained",
+    "notice_decided",
 )
 
 
@@ -39,6 +44,8 @@ class Sheets(QObject):
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
     export_requested = Signal(object, str)
+    notice_explained = Signal(object, object)
+    notice_decided = Signal(object)
 
     def __init__(self, till: QWidget, platforms: Mapping[str, Platform]) -> None:
         super().__init__(till)
@@ -53,10 +60,11 @@ class Sheets(QObject):
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
+        self.teaching: TeachingSheet | None = None
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for sheet in (self.settings, self.pairing, self.export):
+        for sheet in (self.settings, self.pairing, self.export, self.teaching):
             if sheet:
                 dress(sheet, look)
 
@@ -94,6 +102,23 @@ class Sheets(QObject):
     def show_paired(self, phone: PairedPhone) -> None:
         if self.pairing:
             self.pairing.show_paired(phone.name)
+
+    def ask_about(self, question: "Question", *, is_payment: bool) -> None:
+        """Let a notice be explained as a payment, or as never one."""
+        from app.ui.teaching_sheet import TeachingSheet
+
+        if self.teaching is None:
+            self.teaching = TeachingSheet(self._till)
+            self.teaching.explained.connect(self.notice_explained)
+            self.teaching.decided.connect(self.notice_decided)
+            dress(self.teaching, self._look)
+        self._open(self.teaching)
+        self.teaching.ask(question, is_payment=is_payment)
+
+    def settle(self, notice_id: NoticeId) -> None:
+        """The notice is in the tray no more: nobody need explain it."""
+        if self.teaching:
+            self.teaching.settled(notice_id)
 
     def ask_export(self, day: date) -> None:
         """Ask where the day's file shall be; the answer comes as `export_requested`."""

@@ -15,6 +15,7 @@ from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble
+from app.platforms.teaching import Refusal
 from app.services.ports import TrayNotice
 from app.settings import Settings, SettingsChanged
 from app.ui.cashier.bottom_bar import EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
@@ -30,6 +31,7 @@ from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import harmless, isolated
 from app.ui.sentences import ledger_sentence
 from app.ui.signals import StationSignals
+from app.ui.teaching_words import refusal_sentence
 from app.ui.theme import THEMES
 
 SMALLEST = QSize(900, 508)
@@ -49,6 +51,9 @@ class CashierWindow(QMainWindow):
     replay_requested = Signal()
     mute_requested = Signal(bool)
     notice_looked_at = Signal(object)
+    teaching_requested = Signal(object, bool)
+    notice_explained = Signal(object, object)
+    notice_decided = Signal(object)
     same_payment_answered = Signal(object, object)
     same_payment_undone = Signal(object)
     export_requested = Signal(object, str)
@@ -108,6 +113,14 @@ class CashierWindow(QMainWindow):
 
     def show_export_failed(self, sentence: str) -> None:
         self.bar.messages.tell_news(lambda: harmless(sentence), Weight.WARNING)
+
+    def show_not_teachable(self, refusal: Refusal) -> None:
+        self.bar.messages.tell_news(lambda: refusal_sentence(refusal), Weight.WARNING)
+
+    def show_not_remembered(self, why: str) -> None:
+        """It is recorded all the same."""
+        words = self.tr("Recorded, but it could not be remembered: {why}")
+        self.bar.messages.tell_news(lambda: words.format(why=isolated(why)), Weight.WARNING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().replace(",", ".")
@@ -186,6 +199,7 @@ class CashierWindow(QMainWindow):
         self.bar.export_requested.connect(self._ask_export)
         self.bar.settings_requested.connect(self._open_settings)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
+        self.payments.tray.teaching_requested.connect(self.teaching_requested)
         self.payments.same.answered.connect(self.same_payment_answered)
         self.payments.same.undone.connect(self.same_payment_undone)
         self.payments.payment_painted.connect(self._tell_painted, Qt.ConnectionType.QueuedConnection)
