@@ -43,6 +43,7 @@ def verdict_line(verdict: Verdict) -> str:
             "currency": verdict.money.currency if verdict.money else None,
             "payer": verdict.payer,
             "why": verdict.why,
+            "kind": verdict.kind.value,
         },
         ensure_ascii=False,
     )

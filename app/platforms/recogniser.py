@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import re2
 
 from app.domain.money import Money
-from app.domain.verdict import Ruling, Verdict
+from app.domain.verdict import NoticeKind, Ruling, Verdict
 from app.platforms.amounts import Figure, Reading, TooManyFigures
 from app.platforms.meaning import AMOUNT, Meaning, Word
 from app.platforms.notice_text import Clause, NoticeText, Phrase, TooLong, has_number
@@ -17,6 +17,8 @@ _NEGATIVE = (
     Meaning.SPENDING,
 )  # fmt: skip
 _OPPOSING = (Meaning.REPLAY, Meaning.FAILED, Meaning.PENDING, Meaning.REFUND, Meaning.SPENDING)
+_MOVED = {Meaning.REFUND: NoticeKind.REFUND, Meaning.SPENDING: NoticeKind.OUTGOING}
+"""Withdrawals, top-ups, and what is still to come do not say which way money went."""
 _HARMLESS = (Meaning.OFFER, Meaning.BESIDE, Meaning.BANNER, Meaning.LABEL)
 _MESSAGES = r"\[\+?\d+(?:条| (?:new )?messages?)?\]"
 _SENDER = re2.compile(rf"^(?:{_MESSAGES}[ ]*)?(?P<sender>[^:\n{AMOUNT}]{{0,40}}[^:\n{AMOUNT}\d]):")
@@ -148,7 +150,7 @@ class _Case:
     def _of_receipts(self, receipts: list[_Said]) -> Verdict:
         void = self._void()
         if void in _NEGATIVE and not any(said.confused for said in receipts):
-            return self._no(void.sentence)
+            return self._against(void)
         doubt, money = self._doubt(receipts), receipts[0].figure.money
         if doubt or money is None:
             return self._unsure(doubt)
@@ -201,7 +203,7 @@ class _Case:
         if Meaning.OTHER in meanings or void is Meaning.HIDDEN:
             return self._unsure((Meaning.OTHER if Meaning.OTHER in meanings else Meaning.HIDDEN).sentence)
         if against:
-            return self._no(against[0].sentence)
+            return self._against(against[0])
         return self._unknown(meanings)
 
     def _unknown(self, meanings: list[Meaning]) -> Verdict:
@@ -241,6 +243,17 @@ class _Case:
 
     def _no(self, why: str) -> Verdict:
         return Verdict(Ruling.NOT_PAYMENT, why, self._rules.file.platform.key)
+
+    def _against(self, meaning: Meaning) -> Verdict:
+        verdict, kind = self._no(meaning.sentence), _MOVED.get(meaning)
+        if kind is None or Meaning.FAILED in self._headings:
+            return verdict
+        return replace(verdict, kind=kind, moved=self._moved(meaning))
+
+    def _moved(self, meaning: Meaning) -> Money | None:
+        """The one amount that stands beside words of `meaning`; None when it is another, or not to be read exactly."""
+        amounts = {said.figure.money for said in self._said if said.meaning is meaning}
+        return amounts.pop() if len(amounts) == 1 else None
 
     def _unsure(self, why: str) -> Verdict:
         return Verdict(Ruling.UNSURE, why, self._rules.file.platform.key)

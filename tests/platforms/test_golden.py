@@ -44,6 +44,15 @@ def _judge(registry: Registry, platform: str, entry: dict[str, Any], app: str) -
     if verdict.money:
         assert (verdict.money.amount_minor, verdict.money.currency) == (entry["amount_minor"], entry["currency"])
         assert verdict.payer == entry.get("payer", verdict.payer)
+    if "notice_kind" in entry:
+        moved = verdict.moved and (verdict.moved.amount_minor, verdict.moved.currency)
+        assert (verdict.kind, moved) == (entry["notice_kind"], (entry["moved_minor"], entry["moved_currency"]))
+
+
+def test_refunds_and_outgoing_money_of_several_platforms_are_among_them() -> None:
+    kinds = {(param.values[0], param.values[1].get("notice_kind")) for param in _samples()}
+    assert {platform for platform, kind in kinds if kind == "refund"} >= {"alipay", "wechat"}
+    assert {platform for platform, kind in kinds if kind == "outgoing"} >= {"alipay", "cmb", "wechat"}
 
 
 def test_every_golden_notice_says_where_it_is_from() -> None:

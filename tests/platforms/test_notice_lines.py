@@ -3,7 +3,7 @@ import json
 import pytest
 
 from app.domain.money import Money
-from app.domain.verdict import Ruling, Verdict
+from app.domain.verdict import NoticeKind, Ruling, Verdict
 from app.platforms.notice_lines import judge_lines
 
 
@@ -23,8 +23,17 @@ def test_a_line_in_a_line_out_in_order() -> None:
             "currency": "CNY",
             "payer": "张三",
             "why": "a",
+            "kind": "received",
         },
-        {"verdict": "payment", "platform": "alipay", "amount_minor": 1, "currency": "CNY", "payer": None, "why": "b"},
+        {
+            "verdict": "payment",
+            "platform": "alipay",
+            "amount_minor": 1,
+            "currency": "CNY",
+            "payer": None,
+            "why": "b",
+            "kind": "received",
+        },
     ]
 
 
@@ -45,3 +54,13 @@ def test_a_line_that_is_no_notice_is_unsure_and_named(line: str, said: str) -> N
     assert broken.problem.startswith("line 2: ")
     assert said in broken.problem
     assert json.loads(broken.output)["verdict"] == "unsure"
+
+
+def test_a_refund_has_no_amount_among_the_takings() -> None:
+    def refund(_app: str, _title: str, _text: str) -> Verdict:
+        moved = Money(1250, "CNY")
+        return Verdict(Ruling.NOT_PAYMENT, "a refund", "alipay", kind=NoticeKind.REFUND, moved=moved)
+
+    (line,) = judge_lines(refund, ['{"app":"a","text":"1"}'])
+    said = json.loads(line.output)
+    assert (said["kind"], said["amount_minor"], said["currency"]) == ("refund", None, None)

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.money import Money
-from app.domain.verdict import Ruling, Verdict
+from app.domain.verdict import NoticeKind, Ruling, Verdict
 from app.platforms.plain_text import plain
 from app.platforms.recogniser import Recogniser
 from app.platforms.registry import Registry
@@ -188,3 +188,32 @@ def test_the_payer_is_named_when_the_notice_names_one(text: str, payer: str | No
 def test_the_reason_names_the_rule() -> None:
     assert alipay("成功收款12.50元").why.startswith("money received: 12.50 CNY by 'zh.received.")
     assert alipay("退款12.50元").why == "a refund"
+
+
+def moved(text: str, title: str | None = "支付宝") -> tuple[NoticeKind, Money | None]:
+    verdict = alipay(text, title)
+    assert verdict.ruling is Ruling.NOT_PAYMENT
+    return verdict.kind, verdict.moved
+
+
+def test_a_refund_tells_its_amount_where_one_stands_beside_the_words() -> None:
+    assert moved("你有一笔1.50元的退款，已原路退回。") == (NoticeKind.REFUND, Money(150, "CNY"))
+    assert moved("成功收款12.00元已退款") == (NoticeKind.REFUND, Money(1200, "CNY"))
+    assert moved("退款到账通知") == (NoticeKind.REFUND, None)
+    assert moved("退款3.00元，退款5.00元") == (NoticeKind.REFUND, None)
+    assert moved("退款1.234元") == (NoticeKind.REFUND, None)
+
+
+def test_outgoing_money_keeps_its_own_currency() -> None:
+    assert moved("付款成功 US$36.00") == (NoticeKind.OUTGOING, Money(3600, "USD"))
+    assert moved("付款成功 36.00元") == (NoticeKind.OUTGOING, Money(3600, "CNY"))
+
+
+@pytest.mark.parametrize("text", ["退款失败，原路退回你支付的1.50元", "提现失败，资金500.00元已退回余额"])
+def test_a_refund_that_failed_is_none(text: str) -> None:
+    assert moved(text) == (NoticeKind.OTHER, None)
+
+
+def test_a_payment_beside_a_refund_is_for_a_person_and_of_no_kind() -> None:
+    verdict = alipay("成功收款5.00元，退款3.00元")
+    assert (verdict.ruling, verdict.kind, verdict.moved) == (Ruling.UNSURE, NoticeKind.OTHER, None)
