@@ -32,6 +32,8 @@ _PAIR_PHONE = Statement(
 )
 _OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
 _TAUGHT_BY_NOTICE = ("entry", "app", "text", "posted_at", "phone_ahead_ms")
+_BEFORE_KINDS = {"kind": "other", "moved_minor": None, "moved_currency": None}
+"""What an entry means that was written before notices had kinds."""
 _KEPT_FROM_NOTICE = ("phone", "epoch", "seq", "platform", "amount_minor", "currency", "payer", "day", "late", "app")
 
 
@@ -48,7 +50,8 @@ def derive(connection: Connection, entry: Entry) -> None:
 
 
 def _notice_recorded(connection: Connection, entry: Entry, facts: Facts) -> None:
-    told = {name: facts[name] for name in _OF_NOTICE}
+    said = {**_BEFORE_KINDS, **facts}
+    told = {name: said[name] for name in _OF_NOTICE}
     _INSERT_NOTICE.run(connection, {"entry": entry.seq, **told, "settled_at": None})
     if facts["ruling"] == "payment":
         _payment_came(connection, entry.seq, entry.at, facts)

@@ -51,6 +51,9 @@ notice = Table(
     _integer("late"),
     _text("day"),
     _text("settled_at", null=True),
+    Column("kind", Text, nullable=False, server_default="other"),
+    _integer("moved_minor", null=True),
+    _text("moved_currency", null=True),
     UniqueConstraint("phone", "epoch", "seq"),
     sqlite_strict=True,
 )

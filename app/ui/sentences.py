@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.link_state import LinkPhase, LinkState
+from app.domain.money import Money
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.ui.language import translate
 from app.ui.outside_text import isolated
@@ -110,6 +111,21 @@ def link_sentence(state: LinkState) -> str:
 
 def trouble_sentence(trouble: StationTrouble, detail: str = "") -> str:
     return translate(_CONTEXT, TROUBLE_SENTENCES[trouble]).format(detail=isolated(detail or "?"))
+
+
+def refund_sentence(platform: str, moved: Money | None) -> str:
+    """`platform` is its name on the screen; without `moved` the notice did not say clearly how much."""
+    if moved is None:
+        said = QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The phone shows a refund by {platform}. It is not in the takings: record it against the sale.",
+        )
+    else:
+        said = QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.",
+        )
+    return translate(_CONTEXT, said).format(amount=moved.signed_text if moved else "", platform=isolated(platform))
 
 
 def ledger_sentence(trouble: LedgerTrouble, detail: str = "") -> str:

@@ -12,7 +12,7 @@ from app.domain.phone import PairedPhone
 from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
-from app.domain.verdict import Ruling, Verdict
+from app.domain.verdict import NoticeKind, Ruling, Verdict
 from app.services.ports import Ledger, Recorded
 from db.ledger import SqliteLedger
 from tests.fakes import NOON, PHONE, a_notice
@@ -20,6 +20,7 @@ from tests.fakes import NOON, PHONE, a_notice
 TODAY = date(2026, 11, 23)
 YUAN = Verdict(Ruling.PAYMENT, "received", "alipay", Money(1250, "CNY"), "李*")
 UNSURE = Verdict(Ruling.UNSURE, "two amounts", "alipay")
+REFUND = Verdict(Ruling.NOT_PAYMENT, "a refund", "alipay", kind=NoticeKind.REFUND, moved=Money(1250, "CNY"))
 CHAT = Verdict(Ruling.NOT_PAYMENT, "no amount", mentions_money=False)
 
 

@@ -1,6 +1,6 @@
 """What the station tells, brought to the parts of the till that show it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from app.domain.events import (
     DayBegan,
     LedgerRecovered,
     LinkChanged,
+    NoticePassedOver,
     NoticeSettled,
     NoticeUnsure,
     PaymentNotRecorded,
@@ -26,16 +27,19 @@ from app.domain.events import (
 )
 from app.domain.link_state import LinkPhase
 from app.domain.payment import Payment
+from app.domain.platform import Platform
 from app.domain.totals import DayTotals
+from app.domain.verdict import NoticeKind
 from app.services.ports import TrayNotice
 from app.ui.cashier.bottom_bar import BottomBar
 from app.ui.cashier.day_header import DayHeader
 from app.ui.cashier.links import Links
+from app.ui.cashier.payment_words import name_of
 from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.sheets import Sheets
 from app.ui.cashier.weights import weight_of_link, weight_of_trouble
-from app.ui.sentences import link_sentence, trouble_sentence
+from app.ui.sentences import link_sentence, refund_sentence, trouble_sentence
 from app.ui.signals import StationSignals
 
 
@@ -53,9 +57,10 @@ class TillParts:
 class News(QObject):
     """Owned by the till's window. Knows the day that is shown and how every phone stands."""
 
-    def __init__(self, parts: TillParts, parent: QObject) -> None:
+    def __init__(self, parts: TillParts, platforms: Mapping[str, Platform], parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._platforms = platforms
         self._day: date | None = None
         self.links = Links()
 
@@ -79,6 +84,7 @@ class News(QObject):
         signals.payment_not_recorded.connect(self._on_payment_not_recorded)
         signals.ledger_recovered.connect(self._on_ledger_recovered)
         signals.notice_unsure.connect(self._on_notice_unsure)
+        signals.notice_passed_over.connect(self._on_notice_passed_over)
         signals.notice_settled.connect(self._on_notice_settled)
         signals.same_payment_asked.connect(self._on_same_payment_asked)
         signals.same_payment_answered.connect(self._on_same_payment_answered)
@@ -104,6 +110,14 @@ class News(QObject):
 
     def _on_notice_unsure(self, event: NoticeUnsure) -> None:
         self._parts.payments.add_to_tray(event.notice)
+
+    def _on_notice_passed_over(self, event: NoticePassedOver) -> None:
+        """Of what is no payment the cashier is told what concerns a sale."""
+        verdict = event.verdict
+        if verdict.kind is NoticeKind.REFUND:
+            self._parts.bar.messages.tell_news(
+                lambda: refund_sentence(name_of(verdict.platform or "?", self._platforms), verdict.moved)
+            )
 
     def _on_notice_settled(self, event: NoticeSettled) -> None:
         self._parts.payments.settle(event.notice_id)

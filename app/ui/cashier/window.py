@@ -76,7 +76,7 @@ class CashierWindow(QMainWindow):
         self.payments = PaymentsColumn(platforms)
         self.bar = BottomBar()
         self.sheets = Sheets(self, platforms)
-        self._news = News(TillParts(self.header, self.sale, self.payments, self.bar, self.sheets), self)
+        self._news = News(TillParts(self.header, self.sale, self.payments, self.bar, self.sheets), platforms, self)
         self._customer = CustomerPanel()
         self._keys = self._what_keys_do()
         self._lay_out()
