@@ -57,7 +57,7 @@ def print_poster(folder: DataFolder, file: Path) -> int:
 
 def _tell_doubts(codes: Iterable[CollectionCode], registry: Registry) -> None:
     for code in codes:
-        for doubt in doubts(code, explain(code.payload), registry.platform_of_code):
+        for doubt in doubts(code, explain(code.payload), registry.platform_of_code, registry.platforms.values()):
             say(f"look again at {code.name or code.platform}: {_sentence(doubt, registry)}")
 
 
@@ -67,7 +67,7 @@ def _poster_code(code: CollectionCode, platform: Platform | None) -> PosterCode:
 
 
 def _sentence(doubt: Doubt, registry: Registry) -> str:
-    if doubt.kind is DoubtKind.OTHER_PLATFORM:
+    if doubt.kind in (DoubtKind.OTHER_PLATFORM, DoubtKind.OTHER_NAME):
         return f"{doubt.kind.value}: {registry.platforms[doubt.detail].name_en}"
     return f"{doubt.kind.value}: {doubt.detail}" if doubt.detail else doubt.kind.value
 

@@ -1,11 +1,13 @@
 """The language of everything on the screen."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.domain.platform import Platform
 from app.paths import RESOURCES
+from app.ui.outside_text import harmless
 
 SPOKEN = ("en", "zh_CN")
 
@@ -33,6 +35,12 @@ def language_on_screen() -> Literal["en", "zh_CN"]:
 def platform_name(platform: Platform) -> str:
     """What the shop calls the platform, in the language now on the screen."""
     return platform.name_zh if is_chinese() else platform.name_en
+
+
+def name_of(key: str, platforms: Mapping[str, Platform]) -> str:
+    """The platform's name in the language of the screen; a platform no longer known is called by its key."""
+    platform = platforms.get(key)
+    return platform_name(platform) if platform else harmless(key)
 
 
 def translate(context: str, marked: object) -> str:

@@ -3,7 +3,13 @@ import pytest
 from app.codes.doubts import Doubt, DoubtKind, doubts
 from app.codes.registry import explain
 from app.domain.collection_code import CollectionCode
+from app.domain.platform import Platform
 from tests.codes.vectors import payload_of
+
+PLATFORMS = (
+    Platform("alipay", "Alipay", "支付宝", "#1677ff"),
+    Platform("weixin", "WeChat Pay", "微信支付", "#07c160"),
+)
 
 
 def platform_of_code(payload: str) -> str | None:
@@ -11,8 +17,8 @@ def platform_of_code(payload: str) -> str | None:
     return next((key for key in ("alipay", "weixin", "95516") if key in payload), None)
 
 
-def doubts_about(platform: str, payload: str) -> tuple[Doubt, ...]:
-    return doubts(CollectionCode(platform, "mine", payload), explain(payload), platform_of_code)
+def doubts_about(platform: str, payload: str, name: str = "mine") -> tuple[Doubt, ...]:
+    return doubts(CollectionCode(platform, name, payload), explain(payload), platform_of_code, PLATFORMS)
 
 
 def test_a_code_that_fits_raises_no_doubt() -> None:
@@ -47,3 +53,19 @@ def test_a_broken_code_is_told_with_its_problems() -> None:
     (doubt,) = doubts_about("th", payload_of("promptpay phone")[:-1] + "8")
     assert doubt.kind is DoubtKind.BROKEN
     assert "crc: 6198 is written, 6197 is right" in doubt.detail
+
+
+@pytest.mark.parametrize("name", ["微信支付 前台", "wechat pay", "微信"])
+def test_a_name_that_says_another_platform(name: str) -> None:
+    assert doubts_about("alipay", "https://qr.alipay.com/fkx123abc", name) == (Doubt(DoubtKind.OTHER_NAME, "weixin"),)
+
+
+def test_a_name_that_fits_raises_no_doubt() -> None:
+    assert doubts_about("alipay", "https://qr.alipay.com/fkx123abc", "支付宝") == ()
+    assert doubts_about("alipay", "https://qr.alipay.com/fkx123abc", "Alipay and WeChat Pay") == ()
+
+
+def test_a_name_that_says_whose_code_it_is_adds_nothing() -> None:
+    assert doubts_about("weixin", "https://qr.alipay.com/fkx123abc", "支付宝") == (
+        Doubt(DoubtKind.OTHER_PLATFORM, "alipay"),
+    )

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, age_words, amount_colour, is_fresh, name_of
+from app.ui.cashier.payment_words import accent_of, age_words, amount_colour, is_fresh
+from app.ui.language import name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.shop_time import hours_minutes, hours_minutes_seconds

@@ -34,11 +34,11 @@ from app.services.ports import TrayNotice
 from app.ui.cashier.bottom_bar import BottomBar
 from app.ui.cashier.day_header import DayHeader
 from app.ui.cashier.links import Links
-from app.ui.cashier.payment_words import name_of
 from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.sheets import Sheets
 from app.ui.cashier.weights import weight_of_link, weight_of_trouble
+from app.ui.language import name_of
 from app.ui.sentences import link_sentence, refund_sentence, trouble_sentence
 from app.ui.signals import StationSignals
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.events import PaymentNotRecorded
 from app.domain.notice import NoticeId
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import name_of
+from app.ui.language import name_of
 from app.ui.panel import Panel
 from app.ui.plain_text import PlainText
 from app.ui.sentences import ledger_sentence

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, amount_colour, counted_once, name_of
+from app.ui.cashier.payment_words import accent_of, amount_colour, counted_once
+from app.ui.language import name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.shop_time import hours_minutes_seconds

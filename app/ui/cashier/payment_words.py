@@ -8,18 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.ui.contrast import seen_on
-from app.ui.language import platform_name
-from app.ui.outside_text import harmless
 from app.ui.theme import Theme
 
 FRESH = timedelta(minutes=1)
 """How long a payment is 'just now'."""
-
-
-def name_of(key: str, platforms: Mapping[str, Platform]) -> str:
-    """The platform's name in the language of the screen; a platform no longer known is called by its key."""
-    platform = platforms.get(key)
-    return platform_name(platform) if platform else harmless(key)
 
 
 def accent_of(key: str, platforms: Mapping[str, Platform], theme: Theme) -> str:

@@ -9,7 +9,7 @@ from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import name_of
+from app.ui.language import name_of
 from app.ui.panel import Panel, TillButton, label
 from app.ui.plain_text import PlainText
 from app.ui.shop_time import hours_minutes_seconds

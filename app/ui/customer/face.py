@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.platform import Platform
-from app.ui.language import platform_name
+from app.ui.language import name_of
 from app.ui.theme import LIGHT, Theme
 from app.ui.type import draw_line, font
 
@@ -78,8 +78,7 @@ class Face(QWidget):
 
     def name_of(self, key: str) -> str:
         """The platform's name in the language on the screen; its key when it is unknown here."""
-        platform = self._platforms.get(key)
-        return platform_name(platform) if platform else key
+        return name_of(key, self._platforms)
 
     def colour_of(self, key: str) -> str:
         platform = self._platforms.get(key)
