@@ -13,8 +13,12 @@ from tests.ui.shop import ALIPAY_CODE, PLATFORMS, WECHAT_CODE, scanned
 from tests.ui.test_picture_file import code_picture
 
 
+def known(payload: str) -> str | None:
+    return {"wxp:": "wechat_pay", "http": "alipay"}.get(payload[:4])
+
+
 def page_with(qtbot: QtBot, *codes: CollectionCode) -> CodesPage:
-    page = CodesPage(PLATFORMS, codes, suggest=lambda text: "wechat_pay" if text.startswith("wxp:") else None)
+    page = CodesPage(PLATFORMS, codes, platform_of_code=known)
     qtbot.addWidget(page)
     page.resize(900, 640)
     page.show()
@@ -33,26 +37,26 @@ def saved(folder: Path, *payloads: str) -> Path:
 
 def test_a_pasted_code_is_added_with_the_suggested_platform(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE)
-    page.payload.setText(f"  {WECHAT_CODE.payload}\t")
+    page.adding.payload.setText(f"  {WECHAT_CODE.payload}\t")
     with qtbot.waitSignal(page.codes_changed):
-        press(qtbot, page.add)
+        press(qtbot, page.adding.add)
     assert page.codes == (ALIPAY_CODE, CollectionCode("wechat_pay", "WeChat Pay", WECHAT_CODE.payload))
-    assert page.list.currentRow() == 1
-    assert page.payload.text() == ""
+    assert page.shelf.list.currentRow() == 1
+    assert page.adding.payload.text() == ""
 
 
 def test_the_enter_key_adds_too(qtbot: QtBot) -> None:
     page = page_with(qtbot)
-    page.payload.setText("https://qr.alipay.com/1")
+    page.adding.payload.setText("https://qr.alipay.com/1")
     with qtbot.waitSignal(page.codes_changed):
-        qtbot.keyClick(page.payload, Qt.Key.Key_Return)
+        qtbot.keyClick(page.adding.payload, Qt.Key.Key_Return)
     assert page.codes == (CollectionCode("alipay", "Alipay", "https://qr.alipay.com/1"),)
 
 
 def test_a_picture_with_one_code_is_added(qtbot: QtBot, tmp_path: Path) -> None:
     page = page_with(qtbot)
     with qtbot.waitSignal(page.codes_changed):
-        page.load_picture(saved(tmp_path, WECHAT_CODE.payload))
+        page.adding.load_picture(saved(tmp_path, WECHAT_CODE.payload))
     assert page.codes[0].payload == WECHAT_CODE.payload
 
 
@@ -61,17 +65,17 @@ def test_a_picture_without_one_code_is_refused(
     qtbot: QtBot, tmp_path: Path, payloads: tuple[str, ...], words: str
 ) -> None:
     page = page_with(qtbot)
-    with qtbot.waitSignal(page.refused):
-        page.load_picture(saved(tmp_path, *payloads))
-    assert words in page.sentence.text
+    with qtbot.waitSignal(page.adding.refused):
+        page.adding.load_picture(saved(tmp_path, *payloads))
+    assert words in page.adding.sentence.text
     assert page.codes == ()
 
 
 def test_a_file_that_is_no_picture_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
     page = page_with(qtbot)
-    with qtbot.waitSignal(page.refused):
-        page.load_picture(tmp_path / "missing.png")
-    assert "not a picture" in page.sentence.text
+    with qtbot.waitSignal(page.adding.refused):
+        page.adding.load_picture(tmp_path / "missing.png")
+    assert "not a picture" in page.adding.sentence.text
 
 
 @pytest.mark.parametrize(
@@ -80,50 +84,50 @@ def test_a_file_that_is_no_picture_is_refused(qtbot: QtBot, tmp_path: Path) -> N
 )
 def test_what_cannot_be_added_says_why(qtbot: QtBot, payload: str, words: str) -> None:
     page = page_with(qtbot, ALIPAY_CODE)
-    with qtbot.waitSignal(page.refused):
-        page.add_payload(payload)
-    assert words in page.sentence.text
+    with qtbot.waitSignal(page.adding.refused):
+        page.adding.add_payload(payload)
+    assert words in page.adding.sentence.text
     assert page.codes == (ALIPAY_CODE,)
 
 
 def test_the_chosen_code_is_previewed(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
-    page.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: scanned(page.preview) == [WECHAT_CODE.payload])
-    page.list.setCurrentRow(0)
-    qtbot.waitUntil(lambda: scanned(page.preview) == [ALIPAY_CODE.payload])
+    page.shelf.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: scanned(page.chosen.preview) == [WECHAT_CODE.payload])
+    page.shelf.list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: scanned(page.chosen.preview) == [ALIPAY_CODE.payload])
 
 
 def test_codes_are_ordered(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
     changes = QSignalSpy(page.codes_changed)
-    press(qtbot, page.down)
+    press(qtbot, page.shelf.down)
     assert page.codes == (WECHAT_CODE, ALIPAY_CODE)
-    assert page.list.currentRow() == 1
-    assert not page.down.isEnabled()
-    press(qtbot, page.up)
+    assert page.shelf.list.currentRow() == 1
+    assert not page.shelf.down.isEnabled()
+    press(qtbot, page.shelf.up)
     assert page.codes == (ALIPAY_CODE, WECHAT_CODE)
-    assert not page.up.isEnabled()
+    assert not page.shelf.up.isEnabled()
     assert changes.count() == 2
 
 
 def test_a_code_is_removed(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
-    press(qtbot, page.remove)
+    press(qtbot, page.shelf.remove)
     assert page.codes == (WECHAT_CODE,)
-    press(qtbot, page.remove)
+    press(qtbot, page.shelf.remove)
     assert page.codes == ()
-    assert not page.remove.isEnabled()
-    assert page.preview.code is None
+    assert not page.shelf.remove.isEnabled()
+    assert page.chosen.preview.code is None
 
 
 def test_a_code_is_named_and_given_its_platform(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE)
-    page.name.clear()
-    qtbot.keyClicks(page.name, "<b>Door")
-    qtbot.keyClick(page.platform, Qt.Key.Key_Down)
+    page.chosen.name.clear()
+    qtbot.keyClicks(page.chosen.name, "<b>Door")
+    qtbot.keyClick(page.chosen.platform, Qt.Key.Key_Down)
     assert page.codes == (CollectionCode("wechat_pay", "<b>Door", ALIPAY_CODE.payload),)
-    assert page.list.item(0).text() == "<b>Door · WeChat Pay"
+    assert page.shelf.list.item(0).text() == "<b>Door · WeChat Pay"
 
 
 def test_a_code_of_an_unknown_platform_is_kept(qtbot: QtBot) -> None:
@@ -136,14 +140,14 @@ def test_everything_that_is_pressed_is_large_enough_for_a_finger(qtbot: QtBot) -
     pressed = page.findChildren(QPushButton) + page.findChildren(QLineEdit) + page.findChildren(QComboBox)
     assert len(pressed) >= 8
     assert all(control.height() >= TOUCH for control in pressed)
-    assert page.list.visualItemRect(page.list.item(0)).height() >= TOUCH
+    assert page.shelf.list.visualItemRect(page.shelf.list.item(0)).height() >= TOUCH
 
 
 def test_every_control_is_reached_by_the_tab_key(qtbot: QtBot) -> None:
     page = page_with(qtbot, ALIPAY_CODE, WECHAT_CODE)
-    page.payload.setFocus()
+    page.adding.payload.setFocus()
     reached = set()
     for _ in range(12):
         reached.add(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert {page.payload, page.add, page.load, page.list, page.down, page.remove, page.name, page.platform} <= reached
+    assert {page.adding.payload, page.adding.add, page.adding.load, page.shelf.list, page.shelf.down, page.shelf.remove, page.chosen.name, page.chosen.platform} <= reached
