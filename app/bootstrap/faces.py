@@ -99,6 +99,8 @@ class Faces(QObject):
         window.charge_requested.connect(sale.charge)
         window.charge_undone.connect(sale.undo_charge)
         window.sale_cancelled.connect(sale.cancel)
+        for face in (self.till, self.customer):
+            face.code_wanted.connect(self._station.code_choice.choose)
         window.replay_requested.connect(self._sound.bell.replay_last)
         window.mute_requested.connect(self._mute)
         window.notice_looked_at.connect(self._settle_notice)

@@ -23,6 +23,7 @@ from app.platforms.registry import Registry
 from app.platforms.rulebook import Rulebook
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
+from app.services.code_choice import CodeChoice
 from app.services.day_end import DayEnd
 from app.services.day_watch import DayWatch
 from app.services.disk_watch import DiskWatch
@@ -86,6 +87,7 @@ class Station:
     def _sell(self, opened: Opened) -> None:
         bus, clock, books = self.bus, self.clock, opened.ledger
         self._till_book = TillBook(bus, self.bookkeeper, books.sales, self.day)
+        self.code_choice = CodeChoice(bus)
         self.till = Till(bus, clock, lambda: self.settings.now.currency, self._till_book)
         self.staff = Staff(bus, self.bookkeeper, clock, books.people, opened.pins)
         self.day_end = DayEnd(bus, self.bookkeeper, books.days, self.day, self._till_book.written)

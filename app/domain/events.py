@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.collection_code import CollectionCode
 from app.domain.day_report import DayReport
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.link_state import LinkState
@@ -109,6 +110,13 @@ class SaleSettled:
     """A sale is paid, by whatever means; what came beyond its total is its `excess`."""
 
     sale: Sale
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChosen:
+    """Somebody tapped the wallet of `code`, one of the shop's own; None when the codes take turns again."""
+
+    code: CollectionCode | None
 
 
 @dataclass(frozen=True, slots=True)

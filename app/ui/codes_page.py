@@ -12,7 +12,7 @@ from app.domain.platform import Platform
 from app.ui.collection_codes.adding import Adding
 from app.ui.collection_codes.chosen_code import ChosenCode
 from app.ui.collection_codes.doubt_panel import DoubtPanel
-from app.ui.collection_codes.shelf import ShelvedCode, Shelf
+from app.ui.collection_codes.shelf import Shelf, ShelvedCode
 from app.ui.language import name_of
 from app.ui.theme import STEP
 
@@ -96,8 +96,7 @@ class CodesPage(QWidget):
         return ShelvedCode(code, bool(self._doubts_about(code)))
 
     def _doubts_about(self, code: CollectionCode) -> tuple[Doubt, ...]:
-        explained = explain(code.payload, self._platform_of_code)
-        return doubts(code, explained, self._platform_of_code, self._platforms.values())
+        return doubts(code, explain(code.payload), self._platform_of_code, self._platforms.values())
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)

@@ -1,14 +1,20 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.codes.doubts import Doubt, DoubtKind
 from app.domain.collection_code import CollectionCode
 from app.ui.codes_page import CodesPage
+from app.ui.collection_codes.doubt_words import doubt_sentence
+from app.ui.language import set_language
+from app.ui.outside_text import isolated
 from app.ui.theme import TOUCH
+from tests.codes.vectors import payload_of
 from tests.ui.shop import ALIPAY_CODE, PLATFORMS, WECHAT_CODE, scanned
 from tests.ui.test_picture_file import code_picture
 
@@ -150,4 +156,73 @@ def test_every_control_is_reached_by_the_tab_key(qtbot: QtBot) -> None:
     for _ in range(12):
         reached.add(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert {page.adding.payload, page.adding.add, page.adding.load, page.shelf.list, page.shelf.down, page.shelf.remove, page.chosen.name, page.chosen.platform} <= reached
+    shelf, chosen = page.shelf, page.chosen
+    entries = {page.adding.payload, page.adding.add, page.adding.load, chosen.name, chosen.platform}
+    assert entries | {shelf.list, shelf.down, shelf.remove} <= reached
+
+
+def doubtful(page: CodesPage) -> list[bool]:
+    return [not page.shelf.list.item(row).icon().isNull() for row in range(page.shelf.list.count())]
+
+
+def said(page: CodesPage) -> str:
+    return " ".join(sentence.text for sentence in page.doubts.sentences.values() if sentence.isVisible())
+
+
+def test_a_code_of_another_platform_is_set_right_by_one_press(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE, replace(WECHAT_CODE, platform="alipay"))
+    assert not page.doubts.isVisible()
+    assert doubtful(page) == [False, True]
+    page.shelf.list.setCurrentRow(1)
+    assert isolated("WeChat Pay") in said(page)
+    press(qtbot, page.doubts.set_right)
+    assert page.codes[1] == WECHAT_CODE
+    assert doubtful(page) == [False, False]
+    assert not page.doubts.isVisible()
+
+
+def test_the_payment_link_of_one_order_is_told_as_soon_as_it_is_added_and_may_stay(qtbot: QtBot) -> None:
+    page = page_with(qtbot)
+    with qtbot.waitSignal(page.codes_changed):
+        page.adding.add_payload("https://qr.alipay.com/bax08861abc")
+    assert "one order" in said(page)
+    assert doubtful(page) == [True]
+    assert not page.doubts.set_right.isVisible()
+    assert len(page.codes) == 1
+
+
+def test_a_broken_code_is_told_with_its_problem(qtbot: QtBot) -> None:
+    page = page_with(qtbot, CollectionCode("alipay", "x", payload_of("promptpay phone")[:-1] + "8"))
+    assert "6198 is written" in said(page)
+
+
+def test_a_name_that_says_another_platform_is_doubtful_until_it_is_another(qtbot: QtBot) -> None:
+    page = page_with(qtbot, ALIPAY_CODE)
+    page.chosen.name.clear()
+    qtbot.keyClicks(page.chosen.name, "WeChat Pay")
+    assert "Its name says" in said(page)
+    page.chosen.name.clear()
+    qtbot.keyClicks(page.chosen.name, "Door")
+    assert said(page) == ""
+
+
+def test_a_code_called_after_its_platform_follows_it(qtbot: QtBot) -> None:
+    page = page_with(qtbot, replace(ALIPAY_CODE, name="Alipay"))
+    page.chosen.set_platform("wechat_pay")
+    assert page.codes[0].name == "WeChat Pay"
+
+
+def test_what_is_doubtful_is_said_to_who_cannot_see_the_mark(qtbot: QtBot) -> None:
+    page = page_with(qtbot, replace(WECHAT_CODE, platform="alipay"))
+    item = page.shelf.list.item(0)
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{item.text()}. Look again at this code."
+
+
+@pytest.mark.parametrize("kind", list(DoubtKind))
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_doubt_is_said_in_each_language(qtbot: QtBot, qapp: QApplication, kind: DoubtKind, language: str) -> None:
+    set_language(qapp, language)
+    sentence = doubt_sentence(Doubt(kind, "wechat_pay"), ALIPAY_CODE, PLATFORMS)
+    set_language(qapp, "en")
+    assert "{" not in sentence
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in sentence) == (language == "zh_CN")

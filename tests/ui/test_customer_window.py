@@ -1,6 +1,7 @@
 """What a customer sees, by the pixels of the window."""
 
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.codes.picture import Matrix, modules
 from app.codes.registry import explain
 from app.domain.collection_code import CollectionCode
-from app.domain.events import NoticeUnsure, PaymentNotRecorded, SaleChanged
+from app.domain.events import CodeChosen, NoticeUnsure, PaymentNotRecorded, SaleChanged
 from app.domain.money import Money
 from app.domain.payment import Payment
 from app.domain.sale import Sale, SaleLine
@@ -21,11 +22,14 @@ from app.domain.verdict import Ruling, Verdict
 from app.settings import Settings, SettingsChanged
 from app.ui.customer.stage import CustomerState, Timings
 from app.ui.customer.window import CustomerWindow
+from app.ui.language import set_language
 from app.ui.signals import StationSignals
-from app.ui.theme import DARK, LIGHT, THEMES
+from app.ui.theme import DARK, LIGHT, THEMES, TOUCH
+from app.ui.wallet_row import WalletRow
 from tests.fakes import a_notice, a_payment
 from tests.ui.shop import (
     ALIPAY_CODE,
+    PATIENT,
     PLATFORMS,
     PORTRAIT,
     SIZES,
@@ -42,7 +46,19 @@ from tests.ui.shop import (
 
 SHOP = Settings(shop_name="Morning Tea House", codes=(ALIPAY_CODE,))
 UNSURE = Verdict(Ruling.UNSURE, "two amounts")
+PROMPTPAY = CollectionCode(
+    "promptpay", "Counter", "00020101021129370016A000000677010111011300668012345675802TH530376463046197"
+)
+PANEL = QSize(370, 560)
+"""The customer's view inside a till of 1366x768."""
 BRIEF = Timings(received=40, received_beside_sale=30, thanks=30, notice=30, code=40)
+
+
+@pytest.fixture
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    set_language(qapp, request.param)
+    yield request.param
+    set_language(qapp, "en")
 
 
 @pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
@@ -214,11 +230,87 @@ def test_codes_take_turns(qtbot: QtBot) -> None:
     qtbot.waitUntil(both_seen)
 
 
-def test_a_touch_brings_the_next_code(qtbot: QtBot) -> None:
-    window, _ = open_window(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)))
+def test_a_touch_beside_the_row_brings_the_next_code(qtbot: QtBot) -> None:
+    window, _ = touched(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)))
     assert scanned(window) == [ALIPAY_CODE.payload]
     qtbot.mouseClick(window, Qt.MouseButton.LeftButton)
     assert scanned(window) == [WECHAT_CODE.payload]
+    qtbot.mouseClick(window, Qt.MouseButton.LeftButton)
+    assert scanned(window) == [ALIPAY_CODE.payload]
+
+
+def test_a_touch_chooses_nothing_where_no_code_is(qtbot: QtBot) -> None:
+    window, signals = touched(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)))
+    signals.payment_recorded.emit(recorded())
+    wanted = QSignalSpy(window.code_wanted)
+    qtbot.mouseClick(window, Qt.MouseButton.LeftButton)
+    assert wanted.count() == 0
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT, PANEL])
+@pytest.mark.parametrize("language", ["en", "zh_CN"], indirect=True)
+def test_a_tapped_wallet_is_the_one_code_to_scan_with_the_amount_in_it(
+    qtbot: QtBot, size: QSize, language: str
+) -> None:
+    window, signals = touched(qtbot, Settings(currency="THB", codes=(ALIPAY_CODE, PROMPTPAY, WECHAT_CODE)), size=size)
+    tap(qtbot, window, 1)
+    assert scanned(window) == [PROMPTPAY.payload]
+    with qtbot.waitSignal(window.codes_drawn):
+        signals.sale_changed.emit(SaleChanged(charged(Sale("1", "THB", (SaleLine("", Money(4250, "THB")),)))))
+    (payload,) = scanned(window)
+    assert explain(payload).amount == Money(4250, "THB")
+    tap(qtbot, window, 2)
+    assert scanned(window) == [WECHAT_CODE.payload]
+
+
+def test_a_held_code_does_not_turn_and_the_row_says_which_it_is(qtbot: QtBot) -> None:
+    window, _ = touched(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)), replace(PATIENT, code=20))
+    tap(qtbot, window, 1)
+    turned = QSignalSpy(window._codes.turned)
+    assert not turned.wait(200)
+    assert [button.isChecked() for button in row_of(window).buttons] == [False, True]
+
+
+def test_a_choice_made_while_nobody_is_served_ends_by_itself(qtbot: QtBot) -> None:
+    window, _ = touched(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)), replace(PATIENT, code=20, choice=30))
+    with qtbot.waitSignal(window.code_wanted, check_params_cb=lambda code: code is None):
+        tap(qtbot, window, 1)
+    qtbot.waitUntil(lambda: scanned(window) == [ALIPAY_CODE.payload])
+
+
+def test_a_choice_for_a_sale_is_not_timed(qtbot: QtBot) -> None:
+    window, signals = touched(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)), replace(PATIENT, choice=30))
+    signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
+    tap(qtbot, window, 1)
+    assert not QSignalSpy(window.code_wanted).wait(150)
+    assert scanned(window) == [WECHAT_CODE.payload]
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT, PANEL])
+@pytest.mark.parametrize("state", ["idle", "sale"])
+def test_the_row_costs_the_code_next_to_nothing(qtbot: QtBot, size: QSize, state: str) -> None:
+    def code_in(window: CustomerWindow, signals: StationSignals) -> int:
+        if state == "sale":
+            signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
+        return inked(picture(window), "#000000").width()
+
+    alone = code_in(*open_window(qtbot, Settings(codes=(ALIPAY_CODE,)), size=size))
+    beside = code_in(*open_window(qtbot, Settings(codes=(ALIPAY_CODE, WECHAT_CODE)), size=size))
+    assert beside >= alone * 0.85
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT, PANEL, QSize(240, 380)])
+@pytest.mark.parametrize("count", [2, 5, 12])
+def test_wallets_are_whole_and_large_enough_or_the_row_is_folded_away(qtbot: QtBot, size: QSize, count: int) -> None:
+    codes = tuple(CollectionCode("alipay", f"Counter {n}", f"https://qr.alipay.com/{n}") for n in range(count))
+    window, signals = open_window(qtbot, Settings(codes=codes), size=size)
+    signals.sale_changed.emit(SaleChanged(charged(a_sale(1250))))
+    for row in window.findChildren(WalletRow):
+        for button in row.buttons if row.isVisible() else ():
+            assert button.width() >= TOUCH
+            assert button.height() >= TOUCH
+            assert window.rect().contains(QRect(button.mapTo(window, button.rect().topLeft()), button.size()))
+    assert len(scanned(window)) == 1
 
 
 def test_a_code_that_cannot_be_drawn_is_left_out(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
@@ -266,6 +358,24 @@ def test_codes_are_drawn_off_the_gui_thread(qtbot: QtBot) -> None:
         window.show()
     assert threads
     assert threading.get_ident() not in threads
+
+
+def touched(
+    qtbot: QtBot, settings: Settings, timings: Timings = PATIENT, size: QSize = SIZES[0]
+) -> tuple[CustomerWindow, StationSignals]:
+    """A window whose wishes are fulfilled as the station does."""
+    window, signals = open_window(qtbot, settings, timings, size)
+    window.code_wanted.connect(lambda code: signals.code_chosen.emit(CodeChosen(code)))
+    return window, signals
+
+
+def row_of(window: CustomerWindow) -> WalletRow:
+    (row,) = [row for row in window.findChildren(WalletRow) if row.isVisible()]
+    return row
+
+
+def tap(qtbot: QtBot, window: CustomerWindow, number: int) -> None:
+    qtbot.mouseClick(row_of(window).buttons[number], Qt.MouseButton.LeftButton)
 
 
 class Chinese(QTranslator):

@@ -1,9 +1,13 @@
 """What the cashier sees while the customer pays."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.money import Money
+from app.domain.platform import Platform
+from app.ui.cashier.till_wallets import TillWallets
 from app.ui.panel import Panel, TillButton
 from app.ui.plain_text import PlainText
 from app.ui.theme import BODY, HUGE
@@ -13,12 +17,13 @@ class Awaited(Panel):
     undone = Signal()
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__("awaited")
         self._total: Money | None = None
         self._title = PlainText(1, size=BODY, colour="ink_soft")
         self._amount = PlainText(1, size=HUGE, bold=True, shrinks=True)
         self._advice = PlainText(3, colour="ink_soft")
+        self.wallets = TillWallets(platforms)
         self.undo = TillButton("", "undo")
         self.cancel = TillButton("plain", "close")
         self.undo.clicked.connect(self.undone)
@@ -28,9 +33,13 @@ class Awaited(Panel):
 
     def show_total(self, total: Money | None) -> None:
         self._total = total
-        self.retranslate()
+        self._tell_total()
 
     def retranslate(self) -> None:
+        self._tell_total()
+        self.wallets.retranslate()
+
+    def _tell_total(self) -> None:
         self._title.say(self.tr("Waiting for the payment of"))
         self._amount.say(self._total.signed_text if self._total else "")
         self._advice.say(self.tr("The customer sees the code. The sale is paid when exactly this amount comes."))
@@ -44,6 +53,8 @@ class Awaited(Panel):
         column.addStretch(1)
         for part in (self._title, self._amount, self._advice):
             column.addWidget(part)
-        column.addStretch(2)
+        column.addStretch(1)
+        column.addWidget(self.wallets)
+        column.addStretch(1)
         column.addWidget(self.undo)
         column.addWidget(self.cancel)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from app.domain.events import (
+    CodeChosen,
     DayBegan,
     LedgerRecovered,
     LinkChanged,
@@ -90,6 +91,7 @@ class News(QObject):
         signals.same_payment_answered.connect(self._on_same_payment_answered)
         signals.same_payment_undone.connect(self._on_same_payment_undone)
         signals.sale_changed.connect(self._on_sale_changed)
+        signals.code_chosen.connect(self._on_code_chosen)
         signals.link_changed.connect(self._on_link_changed)
         signals.phone_paired.connect(self._on_phone_paired)
         signals.phone_revoked.connect(self._on_phone_revoked)
@@ -138,6 +140,9 @@ class News(QObject):
 
     def _on_sale_changed(self, event: SaleChanged) -> None:
         self._parts.sale.show_sale(event.sale)
+
+    def _on_code_chosen(self, event: CodeChosen) -> None:
+        self._parts.sale.awaited.wallets.show_shown(event.code)
 
     def _on_link_changed(self, event: LinkChanged) -> None:
         self.links.put(event.state)

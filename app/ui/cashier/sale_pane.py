@@ -1,9 +1,12 @@
 """The sale being rung up: lines, total, what is being keyed in, and the charge."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.domain.money import Money
+from app.domain.platform import Platform
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.ui.cashier.amount_entry import AmountEntry
 from app.ui.cashier.awaited import Awaited
@@ -20,8 +23,9 @@ class SalePane(Panel):
     charge_requested = Signal()
     charge_undone = Signal()
     sale_cancelled = Signal()
+    code_wanted = Signal(object)
 
-    def __init__(self, currency: str) -> None:
+    def __init__(self, currency: str, platforms: Mapping[str, Platform]) -> None:
         super().__init__("card")
         self._sale: Sale | None = None
         self._entry = AmountEntry(currency)
@@ -35,7 +39,7 @@ class SalePane(Panel):
         self._keyed = label("figure")
         self.keypad = Keypad()
         self.charge = TillButton("charge")
-        self.awaited = Awaited()
+        self.awaited = Awaited(platforms)
         self._foot = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -138,6 +142,7 @@ class SalePane(Panel):
         self.charge.clicked.connect(self.ask_charge)
         self.awaited.undone.connect(self.charge_undone)
         self.awaited.cancelled.connect(self.sale_cancelled)
+        self.awaited.wallets.code_wanted.connect(self.code_wanted)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -48,6 +48,8 @@ class CashierWindow(QMainWindow):
     charge_requested = Signal()
     charge_undone = Signal()
     sale_cancelled = Signal()
+    code_wanted = Signal(object)
+    """The CollectionCode that the customer's display shall hold."""
     replay_requested = Signal()
     mute_requested = Signal(bool)
     notice_looked_at = Signal(object)
@@ -72,7 +74,7 @@ class CashierWindow(QMainWindow):
         self._look: Look | None = None
         self._painted: set[NoticeId] = set()
         self.header = DayHeader(settings.shop_name, settings.currency)
-        self.sale = SalePane(settings.currency)
+        self.sale = SalePane(settings.currency, platforms)
         self.payments = PaymentsColumn(platforms)
         self.bar = BottomBar()
         self.sheets = Sheets(self, platforms)
@@ -86,6 +88,7 @@ class CashierWindow(QMainWindow):
         signals.day_began.connect(self._on_day_began)
         self.bar.show_muted(settings.muted)
         self.sale.show_sale(None)
+        self.sale.awaited.wallets.show_codes(settings.codes)
         self._dress()
 
     def show_day(self, totals: DayTotals, payments: Sequence[Payment], tray: Sequence[TrayNotice]) -> None:
@@ -157,6 +160,7 @@ class CashierWindow(QMainWindow):
         self._settings = event.now
         self.header.show_shop(event.now.shop_name, event.now.currency)
         self.sale.use_currency(event.now.currency)
+        self.sale.awaited.wallets.show_codes(event.now.codes)
         self._dress()
 
     def _on_day_began(self, _event: DayBegan) -> None:
@@ -192,6 +196,7 @@ class CashierWindow(QMainWindow):
     def _pass_wishes_up(self) -> None:
         for wish in ("line_added", "line_removed", "charge_requested", "charge_undone", "sale_cancelled"):
             getattr(self.sale, wish).connect(getattr(self, wish))
+        self.sale.code_wanted.connect(self.code_wanted)
         for wish in ("replay_requested", "mute_requested"):
             getattr(self.bar, wish).connect(getattr(self, wish))
         for wish in SHEET_WISHES:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.collection_code import CollectionCode
 from app.domain.platform import Platform
@@ -54,15 +54,14 @@ class Shelf(QWidget):
     def show_codes(self, codes: Sequence[ShelvedCode], row: int) -> None:
         """Show them all anew and choose `row`."""
         self._codes = list(codes)
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's name; rows come and go, and only the last choice counts
+        self.list.blockSignals(True)
         self.list.clear()
+        self.list.addItems([""] * len(codes))
         for number in range(len(codes)):
-            item = QListWidgetItem()
-            item.setSizeHint(QSize(0, TOUCH))
-            self.list.addItem(item)
+            self.list.item(number).setSizeHint(QSize(0, TOUCH))
             self._tell(number)
         self.list.setCurrentRow(row)
-        self.list.blockSignals(False)  # noqa: FBT003
+        self.list.blockSignals(False)
         self._choose(self.row)
 
     def show_code(self, row: int, code: ShelvedCode) -> None:

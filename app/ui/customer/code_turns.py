@@ -1,4 +1,4 @@
-"""The shop's collection codes taking turns, drawn away from the GUI thread."""
+"""The shop's collection codes taking turns, or one of them held, drawn away from the GUI thread."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -35,21 +35,31 @@ class CodeTurns(QObject):
         self._codes: tuple[CollectionCode, ...] = ()
         self._matrices: dict[str, Matrix | None] = {}
         self._turn = 0
+        self._held: int | None = None
         self._timer = QTimer(self, interval=turn_ms)
-        self._timer.timeout.connect(self.next)
+        self._timer.timeout.connect(self._next)
 
     @property
-    def place(self) -> int:
-        return self._turn % self.count if self.count else 0
+    def numbers(self) -> list[int]:
+        """Of the codes that can be shown, counted from 0 as they were set; one is left out once it is not drawable."""
+        return [number for number, code in enumerate(self._codes) if self._matrices.get(code.payload, ()) is not None]
 
     @property
-    def count(self) -> int:
-        return len(self._drawable())
+    def number(self) -> int | None:
+        """Of the code that is up."""
+        numbers = self.numbers
+        if self._held in numbers:
+            return self._held
+        return numbers[self._turn % len(numbers)] if numbers else None
 
     @property
     def current(self) -> ShownCode | None:
-        codes = self._drawable()
-        return self._shown(*codes[self.place]) if codes else None
+        """None too while the code that is up is still being drawn: another in its place could be scanned for it."""
+        if self.number is None:
+            return None
+        code = self._codes[self.number]
+        matrix = self._matrices.get(code.payload)
+        return self._shown(code, matrix) if matrix else None
 
     def set_codes(self, codes: tuple[CollectionCode, ...]) -> None:
         if codes != self._codes:
@@ -61,7 +71,15 @@ class CodeTurns(QObject):
             self._start_drawing(payload)
         self._tell()
 
-    def next(self) -> None:
+    def hold(self, number: int | None) -> None:
+        """Let this code stand until another is held; None lets them take turns again, from the one that is up."""
+        if self._held in self.numbers:
+            self._turn = self.numbers.index(self._held)
+        self._held = number
+        self._timer.stop()
+        self._tell()
+
+    def _next(self) -> None:
         """Show the next code, and give it its whole time."""
         self._turn += 1
         self._timer.start()
@@ -86,17 +104,13 @@ class CodeTurns(QObject):
         self._keep(payload, None)
 
     def _tell(self) -> None:
-        if self.count < 2:
+        if len(self.numbers) < 2 or self._held in self.numbers:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
         self.turned.emit()
         if all(code.payload in self._matrices for code in self._codes):
             self.drawn.emit()
-
-    def _drawable(self) -> list[tuple[CollectionCode, Matrix]]:
-        pairs = ((code, self._matrices.get(code.payload)) for code in self._codes)
-        return [(code, matrix) for code, matrix in pairs if matrix]
 
     def _shown(self, code: CollectionCode, matrix: Matrix) -> ShownCode:
         platform = self._platforms.get(code.platform)

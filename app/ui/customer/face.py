@@ -29,7 +29,7 @@ class ShopFront:
 
 
 class Face(QWidget):
-    """One state of the customer window, painted as a whole: no child widgets, no style sheet."""
+    """One state of the customer window, painted as a whole: no style sheet, and no child but what is tapped."""
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__()
@@ -73,8 +73,12 @@ class Face(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
             self.update()
         super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say anew what is not painted."""
 
     def name_of(self, key: str) -> str:
         """The platform's name in the language on the screen; its key when it is unknown here."""

@@ -1,11 +1,13 @@
 """The sale at the till: its lines as they are rung up; once charged, the total and the code to scan."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.sale import Sale, SaleLine, SaleState
-from app.ui.code_view import ShownCode, card_in, paint_card
-from app.ui.customer.face import LEFT, MARGIN, RIGHT, Face
+from app.ui.code_view import ShownCode, paint_card
+from app.ui.customer.code_face import CodeFace
+from app.ui.customer.code_places import Room
+from app.ui.customer.face import LEFT, RIGHT
 from app.ui.type import figures, fitting, font
 
 COLUMN = 140.0
@@ -14,25 +16,36 @@ TOTAL = 18.0
 """The height of the total's digits in units, where there is room."""
 
 
-class SaleView(Face):
+WIDE, TALL = Room(0.48, 0.42, 0.0), Room(0.5, 0.0, 0.12)
+
+
+class SaleView(CodeFace):
     _sale: Sale | None = None
-    _code: ShownCode | None = None
 
     def show_sale(self, sale: Sale | None, code: ShownCode | None) -> None:
         """`code` is seen only once the sale is charged."""
-        self._sale, self._code = sale, code
+        self._sale, self.code = sale, code
         self.setAccessibleName(sale.total.signed_text if sale else "")
+        self.arrange()
         self.update()
+
+    @property
+    def has_code(self) -> bool:
+        return self.code is not None and self._sale is not None and self._sale.state is SaleState.CHARGED
+
+    @property
+    def room(self) -> Room:
+        return TALL if self.is_tall else WIDE
 
     def paint(self, painter: QPainter) -> None:
         if self._sale is None:
             return
         if self._sale.state is SaleState.OPEN:
             self._paint_open(painter, self._sale)
-        elif self._code is None:
+        elif self.code is None:
             self._paint_charged(painter, self._column(self.content), self._sale)
         else:
-            self._paint_with_code(painter, self._sale, self._code)
+            self._paint_with_code(painter, self._sale, self.code)
 
     def _paint_open(self, painter: QPainter, sale: Sale) -> None:
         column = self._column(self.content)
@@ -49,18 +62,12 @@ class SaleView(Face):
         self.line(painter, amount, sale.total.signed_text, size / self.unit, ink, bold=True, align=RIGHT)
 
     def _paint_with_code(self, painter: QPainter, sale: Sale, code: ShownCode) -> None:
-        area = self.content
-        if self.is_tall:
-            room = area.adjusted(0, area.height() * 0.5, 0, 0)
-            card = card_in(room, Qt.AlignmentFlag.AlignCenter)
-            area.setBottom(card.top() - 3 * self.unit)
-        else:
-            room = area.adjusted(area.width() * 0.48, 0, 0, 0)
-            card = card_in(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            area.setRight(card.left() - MARGIN * self.unit)
-            area.setLeft(max(area.left(), area.right() - COLUMN * self.unit))
-        paint_card(painter, card, code)
-        self._paint_charged(painter, area, sale)
+        places = self.places()
+        paint_card(painter, places.card, code)
+        words = places.words
+        if not self.is_tall:
+            words.setLeft(max(words.left(), words.right() - COLUMN * self.unit))
+        self._paint_charged(painter, words, sale)
 
     def _paint_charged(self, painter: QPainter, area: QRectF, sale: Sale) -> None:
         least = self.height() / 8 * 1.02

@@ -32,6 +32,8 @@ class Timings:
     notice: int = 6000
     code: int = 8000
     """How long one collection code stands before the next."""
+    choice: int = 45_000
+    """How long the code that somebody tapped stands while no sale is open."""
 
 
 USUAL_TIMINGS = Timings()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.codes.for_sale import codes_for_sale
 from app.codes.picture import Matrix, modules
 from app.domain.collection_code import CollectionCode
-from app.domain.events import NoticeUnsure, PaymentNotRecorded, PaymentRecorded, SaleChanged
+from app.domain.events import CodeChosen, NoticeUnsure, PaymentNotRecorded, PaymentRecorded, SaleChanged
 from app.domain.notice import NoticeId
 from app.domain.platform import Platform
 from app.domain.sale import Sale, SaleState
 from app.settings import Settings, SettingsChanged
+from app.ui.customer.code_face import CodeFace
 from app.ui.customer.code_turns import CodeTurns
 from app.ui.customer.face import ShopFront
 from app.ui.customer.idle_view import IdleView
@@ -32,6 +33,8 @@ class CustomerWindow(QWidget):
     payment_painted = Signal(object)
     """The NoticeId of a payment whose amount has been painted: once each, after the painter has ended."""
     state_changed = Signal(object)
+    code_wanted = Signal(object)
+    """The CollectionCode whose wallet the customer tapped; None when a tapped one has stood long enough."""
     codes_drawn = Signal()
     """All collection codes of the settings are ready to be shown."""
 
@@ -47,6 +50,7 @@ class CustomerWindow(QWidget):
         self._stage = Stage(timings)
         self._shops_codes: tuple[CollectionCode, ...] = ()
         self._charged: Sale | None = None
+        self._chosen: CollectionCode | None = None
         self._codes = CodeTurns(platforms, draw, timings.code, self)
         self._idle = IdleView(platforms)
         self._sale = SaleView(platforms)
@@ -59,6 +63,7 @@ class CustomerWindow(QWidget):
             CustomerState.NOTICE: NoticeView(platforms),
         }
         self._state_ends = QTimer(self, singleShot=True)
+        self._choice_ends = QTimer(self, singleShot=True, interval=timings.choice)
         self._lay_out()
         self._connect(signals)
         self._use(settings)
@@ -74,9 +79,12 @@ class CustomerWindow(QWidget):
         return QSize(160, 120)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A customer whose wallet is another touches the screen for the next code."""
-        self._codes.next()
+        """A touch beside the row of wallets, or where there is no room for one, brings the next code."""
         event.accept()
+        numbers = self._codes.numbers
+        if self._codes.number is not None and self._views[self.state] in self._code_faces:
+            following = numbers[(numbers.index(self._codes.number) + 1) % len(numbers)]
+            self.code_wanted.emit(self._shops_codes[following])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -96,10 +104,14 @@ class CustomerWindow(QWidget):
         signals.payment_not_recorded.connect(self._payment_not_recorded)
         signals.notice_unsure.connect(self._notice_unsure)
         signals.sale_changed.connect(self._sale_changed)
+        signals.code_chosen.connect(self._code_chosen)
         signals.settings_changed.connect(self._settings_changed)
         self._state_ends.timeout.connect(self._time_is_up)
         self._codes.turned.connect(self._show_codes)
         self._codes.drawn.connect(self.codes_drawn)
+        for face in self._code_faces:
+            face.code_wanted.connect(self.code_wanted)
+        self._choice_ends.timeout.connect(lambda: self.code_wanted.emit(None))
         self._received.painted.connect(self._painted, Qt.ConnectionType.QueuedConnection)
 
     def _use(self, settings: Settings) -> None:
@@ -108,10 +120,27 @@ class CustomerWindow(QWidget):
         self._shops_codes = settings.codes
         self._choose_codes()
 
+    @property
+    def _code_faces(self) -> tuple[CodeFace, ...]:
+        return self._idle, self._sale
+
     def _choose_codes(self) -> None:
-        """While a sale is charged, the codes with its amount in them."""
+        """While a sale is charged, the codes with its amount in them; the one that was tapped is held."""
         codes = self._shops_codes
         self._codes.set_codes(codes_for_sale(codes, self._charged.due) if self._charged else codes)
+        self._codes.hold(codes.index(self._chosen) if self._chosen in codes else None)
+
+    def _code_chosen(self, event: CodeChosen) -> None:
+        self._chosen = event.code
+        self._choose_codes()
+        self._time_choice()
+
+    def _time_choice(self) -> None:
+        """A choice made for a sale lasts as long as the sale."""
+        if self._chosen and self._stage.sale is None:
+            self._choice_ends.start()
+        else:
+            self._choice_ends.stop()
 
     def _payment_recorded(self, event: PaymentRecorded) -> None:
         self._show(anew=self._stage.payment_came(event))
@@ -126,6 +155,7 @@ class CustomerWindow(QWidget):
         self._charged = event.sale if event.sale and event.sale.state is SaleState.CHARGED else None
         self._choose_codes()
         self._show(anew=self._stage.sale_became(event.sale))
+        self._time_choice()
 
     def _settings_changed(self, event: SettingsChanged) -> None:
         self._use(event.now)
@@ -148,7 +178,11 @@ class CustomerWindow(QWidget):
         self._received.show_payments(self._stage.payments.newest, self._stage.payments.chips)
 
     def _show_codes(self) -> None:
-        self._idle.show_code(self._codes.current, self._codes.place, self._codes.count)
+        numbers, up = self._codes.numbers, self._codes.number
+        wallets = [self._shops_codes[number] for number in numbers]
+        for face in self._code_faces:
+            face.show_wallets(wallets, None if up is None else self._shops_codes[up])
+        self._idle.show_code(self._codes.current, 0 if up is None else numbers.index(up), len(numbers))
         self._sale.show_sale(self._stage.sale, self._codes.current)
 
     def _painted(self, identity: NoticeId) -> None:
