@@ -20,7 +20,7 @@ from tests.fakes import NOON, PHONE, a_notice
 TODAY = date(2026, 11, 23)
 YUAN = Verdict(Ruling.PAYMENT, "received", "alipay", Money(1250, "CNY"), "李*")
 UNSURE = Verdict(Ruling.UNSURE, "two amounts", "alipay")
-REFUND = Verdict(Ruling.NOT_PAYMENT, "a refund", "alipay", kind=NoticeKind.REFUND, moved=Money(1250, "CNY"))
+REFUND_TOLD = Verdict(Ruling.NOT_PAYMENT, "a refund", "alipay", kind=NoticeKind.REFUND, moved=Money(1250, "CNY"))
 CHAT = Verdict(Ruling.NOT_PAYMENT, "no amount", mentions_money=False)
 
 

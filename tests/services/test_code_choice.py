@@ -5,16 +5,17 @@ import pytest
 from app.domain.collection_code import CollectionCode
 from app.domain.events import CodeChosen, SaleChanged
 from app.domain.money import Money
-from app.domain.sale import Sale, SaleLine
+from app.domain.sale import Sale, SaleLine, SaleState
 from app.services.bus import Bus
 from app.services.code_choice import CodeChoice
 from app.settings import Settings, SettingsChanged
-from tests.fakes import NOON, a_payment
+from tests.fakes import NOON
 
 ALIPAY, WECHAT = CollectionCode("alipay", "", "a"), CollectionCode("wechat", "", "w")
 SHOP = Settings(codes=(ALIPAY, WECHAT))
 OPEN = Sale("s", "CNY", (SaleLine("", Money(1250, "CNY")),))
 CHARGED = OPEN.charged(NOON)
+NEXT = replace(OPEN, id="t")
 
 
 @pytest.fixture
@@ -49,13 +50,13 @@ def test_a_choice_outlives_the_steps_of_its_sale(
     assert told == [WECHAT]
 
 
-@pytest.mark.parametrize("ended", [None, CHARGED.paid(a_payment(1250))])
-def test_a_choice_ends_with_its_sale_once(
+@pytest.mark.parametrize("ended", [None, replace(CHARGED, state=SaleState.PAID), NEXT])
+def test_a_choice_ends_once_when_its_sale_leaves_the_till(
     bus: Bus, choice: CodeChoice, told: list[CollectionCode | None], ended: Sale | None
 ) -> None:
     choice.choose(WECHAT)
-    bus.publish(SaleChanged(ended))
-    bus.publish(SaleChanged(ended))
+    for sale in (OPEN, ended, ended):
+        bus.publish(SaleChanged(sale))
     assert told == [WECHAT, None]
 
 

@@ -1,16 +1,20 @@
 """What the cashier sees while the customer pays."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.collection_code import CollectionCode
 from app.domain.money import Money
 from app.domain.platform import Platform
 from app.ui.cashier.till_wallets import TillWallets
 from app.ui.panel import Panel, TillButton
 from app.ui.plain_text import PlainText
-from app.ui.theme import BODY, HUGE
+from app.ui.theme import BODY, HUGE, STEP
+
+GAP = STEP * 2
 
 
 class Awaited(Panel):
@@ -35,9 +39,28 @@ class Awaited(Panel):
         self._total = total
         self._tell_total()
 
+    def show_codes(self, codes: Sequence[CollectionCode]) -> None:
+        """The wallets to choose among."""
+        self.wallets.show_codes(codes)
+        self._share_room()
+
     def retranslate(self) -> None:
         self._tell_total()
         self.wallets.retranslate()
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a low window the advice gives way first, then the wallets: the customer's own display has them too."""
+        always = (self._title, self._amount, self.undo, self.cancel)
+        spare = self.height() - sum(part.minimumSizeHint().height() + GAP for part in always) - GAP * 2
+        row = self.wallets.height_in(self.width())
+        self.wallets.setFixedHeight(row)
+        self.wallets.setVisible(0 < row <= spare)
+        self._advice.setVisible(self._advice.heightForWidth(self.width()) + row + GAP <= spare)
 
     def _tell_total(self) -> None:
         self._title.say(self.tr("Waiting for the payment of"))
@@ -48,8 +71,8 @@ class Awaited(Panel):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
         column.addStretch(1)
         for part in (self._title, self._amount, self._advice):
             column.addWidget(part)

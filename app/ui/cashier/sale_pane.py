@@ -28,6 +28,7 @@ class SalePane(Panel):
     def __init__(self, currency: str, platforms: Mapping[str, Platform]) -> None:
         super().__init__("card")
         self._sale: Sale | None = None
+        self._is_low = False
         self._entry = AmountEntry(currency)
         self._title = label("title")
         self._cancel = TillButton("", "close")
@@ -54,6 +55,7 @@ class SalePane(Panel):
         is_open = sale is None or sale.state is SaleState.OPEN
         self._lines.show_lines(sale.lines if sale else (), removable=is_open)
         self._foot.setCurrentIndex(1 if sale and sale.state is SaleState.CHARGED else 0)
+        self._column.setStretchFactor(self._lines, 1 if self._is_awaiting() else 2)
         self.awaited.show_total(sale.total if sale else None)
         self._tell()
 
@@ -62,9 +64,11 @@ class SalePane(Panel):
             self._take(AmountEntry(currency))
 
     def set_low(self, is_low: bool) -> None:
-        """In a low window the charge button alone carries the total."""
+        """In a low window the charge button alone carries the total, and lines give way to what the customer owes."""
+        self._is_low = is_low
         for part in (self._title, self._total_name, self._total):
             part.setVisible(not is_low)
+        self._tell()
 
     def press(self, key: str) -> None:
         if not self._is_awaiting():
@@ -115,7 +119,7 @@ class SalePane(Panel):
         self.keypad.add.setEnabled(self._entry.money is not None)
         self.keypad.keys["."].setEnabled(self._entry.has_point)
         self._cancel.setVisible(has_lines and not self._is_paid())
-        self._lines.setVisible(has_lines)
+        self._lines.setVisible(has_lines and not (self._is_low and self._is_awaiting()))
         self._hint.setVisible(not has_lines)
         self._paid.setVisible(self._is_paid())
         self._paid.setText(self.tr("✓ Paid {total}").format(total=self._sale.total.signed_text if self._sale else ""))
@@ -145,7 +149,7 @@ class SalePane(Panel):
         self.awaited.wallets.code_wanted.connect(self.code_wanted)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         head = QHBoxLayout()

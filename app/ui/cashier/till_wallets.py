@@ -1,8 +1,7 @@
 """The row of wallets in the till: the cashier taps for a customer whose display has no touch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from app.domain.collection_code import CollectionCode
 from app.domain.platform import Platform
 from app.ui.look import Look
 from app.ui.theme import SMALL, TOUCH
@@ -10,18 +9,13 @@ from app.ui.wallet_row import WalletRow
 
 
 class TillWallets(WalletRow):
-    """Reached by the keyboard too; gone where there is nothing to choose."""
+    """Reached by the keyboard too."""
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__(platforms, by_keyboard=True)
-        self.hide()
 
     def set_look(self, look: Look) -> None:
         self.wear(look.theme, look.px(SMALL), look.px(TOUCH), tight=True)
-
-    def show_codes(self, codes: Sequence[CollectionCode]) -> None:
-        super().show_codes(codes)
-        self.setVisible(self.is_choice)
 
     def retranslate(self) -> None:
         super().retranslate()

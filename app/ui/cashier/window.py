@@ -88,7 +88,7 @@ class CashierWindow(QMainWindow):
         signals.day_began.connect(self._on_day_began)
         self.bar.show_muted(settings.muted)
         self.sale.show_sale(None)
-        self.sale.awaited.wallets.show_codes(settings.codes)
+        self.sale.awaited.show_codes(settings.codes)
         self._dress()
 
     def show_day(self, totals: DayTotals, payments: Sequence[Payment], tray: Sequence[TrayNotice]) -> None:
@@ -160,7 +160,7 @@ class CashierWindow(QMainWindow):
         self._settings = event.now
         self.header.show_shop(event.now.shop_name, event.now.currency)
         self.sale.use_currency(event.now.currency)
-        self.sale.awaited.wallets.show_codes(event.now.codes)
+        self.sale.awaited.show_codes(event.now.codes)
         self._dress()
 
     def _on_day_began(self, _event: DayBegan) -> None:

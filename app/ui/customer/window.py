@@ -81,9 +81,9 @@ class CustomerWindow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch beside the row of wallets, or where there is no room for one, brings the next code."""
         event.accept()
-        numbers = self._codes.numbers
-        if self._codes.number is not None and self._views[self.state] in self._code_faces:
-            following = numbers[(numbers.index(self._codes.number) + 1) % len(numbers)]
+        face, up, numbers = self._views[self.state], self._codes.number, self._codes.numbers
+        if isinstance(face, CodeFace) and face.has_code and up is not None and len(numbers) > 1:
+            following = numbers[(numbers.index(up) + 1) % len(numbers)]
             self.code_wanted.emit(self._shops_codes[following])
 
     def changeEvent(self, event: QEvent) -> None:

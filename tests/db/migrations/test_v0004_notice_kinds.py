@@ -13,7 +13,7 @@ from db.engine import take_write_lock, transaction, writing_engine
 from db.entries import notice_body
 from db.ledger import SqliteLedger
 from db.verify import verify
-from tests.db.samples import REFUND, TODAY, YUAN, record
+from tests.db.samples import REFUND_TOLD, TODAY, YUAN, record
 from tests.fakes import NOON, a_notice
 
 SINCE = ("kind", "moved_minor", "moved_currency")
@@ -28,7 +28,7 @@ def old_ledger(tmp_path: Path) -> Path:
         take_write_lock(connection)
         version.migrate(connection, to="0003")
         journal.append(connection, "station_opened", {"station_id": "0" * 16}, NOON)
-        body = notice_body(a_notice(1), REFUND, heard_at=NOON, late=False, day=TODAY)
+        body = notice_body(a_notice(1), REFUND_TOLD, heard_at=NOON, late=False, day=TODAY)
         old_body = {name: value for name, value in body.items() if name not in SINCE}
         entry = journal.append(connection, "notice", old_body, NOON)
         connection.execute(insert(schema.notice).values(entry=entry.seq, **old_body))
@@ -48,7 +48,7 @@ def test_what_an_old_entry_does_not_say_reads_as_other(old_ledger: Path) -> None
 
 def test_new_entries_stand_beside_old_ones(old_ledger: Path) -> None:
     ledger = SqliteLedger.open(old_ledger)
-    record(ledger, a_notice(2), REFUND)
+    record(ledger, a_notice(2), REFUND_TOLD)
     record(ledger, a_notice(3), YUAN)
     totals = ledger.totals(TODAY)
     assert (totals.count, totals.money("CNY")) == (1, Money(1250, "CNY"))
