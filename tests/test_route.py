@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings
 from app.demo.shop import Shop, event_where, open_shop
+from app.domain.collection_code import CollectionCode
 from app.domain.events import (
     LedgerRecovered,
     NoticeSettled,
@@ -34,6 +36,7 @@ from app.domain.sale import SaleLine, SaleState
 from app.settings import SettingsChanged
 from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
+from app.ui.wallet_row import WalletRow
 from db.verify import verify
 
 ROOT = Path(__file__).parent.parent
@@ -175,6 +178,34 @@ def test_a_charged_sale_waits_until_all_of_it_has_come(play: Callable[[Scene], N
             await hear(shop, text)
             sale = (await recorded).sale
             assert (sale is not None and sale.state is SaleState.PAID) is sale_paid
+
+    play(scene)
+
+
+def test_a_wallet_tapped_on_either_side_is_held_on_both_until_the_sale_is_over(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        faces, station = shop.program.faces, shop.program.station
+        names = ("one", "two", "three")
+        codes = tuple(CollectionCode("alipay", name, f"https://qr.alipay.com/{name}") for name in names)
+        await station.settings.change(replace(station.settings.now, codes=codes))
+        faces.till.line_added.emit(SaleLine("", Money(1250, "CNY")))
+        faces.till.charge_requested.emit()
+        rows = [faces.till.sale.awaited.wallets, *faces.customer.findChildren(WalletRow)]
+        for wish, number in ((faces.till.code_wanted, 2), (faces.customer.code_wanted, 1)):
+            wish.emit(codes[number])
+            assert all([button.isChecked() for button in row.buttons].index(True) == number for row in rows)
+        faces.till.sale_cancelled.emit()
+        assert not any(button.isChecked() for button in rows[0].buttons)
+
+    play(scene)
+
+
+def test_a_refund_is_told_and_not_counted(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        till = shop.program.faces.till
+        await hear(shop, "你有一笔12.50元的退款，已原路退回。")
+        await until(lambda: "¥12.50" in till.bar.messages.words)
+        assert (await shop.program.station.today()).totals.count == 0
 
     play(scene)
 
