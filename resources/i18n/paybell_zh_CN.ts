@@ -2,24 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Adding</name>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="30"/>
+        <source>Text of the code, such as https://qr.alipay.com/...</source>
+        <translation>收款码的文字，例如 https://qr.alipay.com/...</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="32"/>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="33"/>
+        <source>Load picture ...</source>
+        <translation>载入图片……</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="44"/>
+        <source>Paste the text of the code first, or load a picture of it.</source>
+        <translation>请先粘贴收款码的文字，或载入它的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="46"/>
+        <source>This code is in the list already.</source>
+        <translation>这个收款码已在列表中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="52"/>
+        <source>Looking for the code ...</source>
+        <translation>正在查找收款码……</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="58"/>
+        <source>This text is too long for a QR code.</source>
+        <translation>文字太长，无法生成二维码。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="60"/>
+        <source>This file is not a picture that can be read.</source>
+        <translation>这个文件不是可读取的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="68"/>
+        <source>Picture of the code</source>
+        <translation>收款码图片</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="70"/>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="76"/>
+        <source>There is no QR code in this picture. Try a larger or sharper one.</source>
+        <translation>图片中没有二维码，请换一张更大或更清晰的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="78"/>
+        <source>There are several QR codes in this picture. Cut out the one you mean.</source>
+        <translation>图片中有多个二维码，请只截取需要的那一个。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="84"/>
+        <source>Added. Check its platform and give it a name.</source>
+        <translation>已添加。请核对平台并命名。</translation>
+    </message>
+</context>
+<context>
     <name>Awaited</name>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="34"/>
+        <location filename="../../app/ui/cashier/awaited.py" line="66"/>
         <source>Waiting for the payment of</source>
         <translation>等待收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="36"/>
+        <location filename="../../app/ui/cashier/awaited.py" line="68"/>
         <source>The customer sees the code. The sale is paid when exactly this amount comes.</source>
         <translation>顾客已看到收款码。收到完全相同的金额时，本单即为已付。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="37"/>
+        <location filename="../../app/ui/cashier/awaited.py" line="69"/>
         <source>Change the sale</source>
         <translation>修改本单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="38"/>
+        <location filename="../../app/ui/cashier/awaited.py" line="70"/>
         <source>Cancel sale</source>
         <translation>取消本单</translation>
     </message>
@@ -55,107 +123,27 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="108"/>
+        <location filename="../../app/ui/cashier/window.py" line="111"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="122"/>
+        <location filename="../../app/ui/cashier/window.py" line="125"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
 </context>
 <context>
-    <name>CodesPage</name>
+    <name>ChosenCode</name>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="63"/>
-        <source>Paste the text of the code first, or load a picture of it.</source>
-        <translation>请先粘贴收款码的文字，或载入它的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="65"/>
-        <source>This code is in the list already.</source>
-        <translation>这个收款码已在列表中。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="71"/>
-        <source>Looking for the code ...</source>
-        <translation>正在查找收款码……</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="75"/>
-        <source>Text of the code, such as https://qr.alipay.com/...</source>
-        <translation>收款码的文字，例如 https://qr.alipay.com/...</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="77"/>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="78"/>
-        <source>Load picture ...</source>
-        <translation>载入图片……</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="81"/>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="82"/>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="83"/>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="108"/>
+        <location filename="../../app/ui/collection_codes/chosen_code.py" line="85"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="109"/>
+        <location filename="../../app/ui/collection_codes/chosen_code.py" line="86"/>
         <source>Platform</source>
         <translation>平台</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="132"/>
-        <source>Picture of the code</source>
-        <translation>收款码图片</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="134"/>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="140"/>
-        <source>There is no QR code in this picture. Try a larger or sharper one.</source>
-        <translation>图片中没有二维码，请换一张更大或更清晰的。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="142"/>
-        <source>There are several QR codes in this picture. Cut out the one you mean.</source>
-        <translation>图片中有多个二维码，请只截取需要的那一个。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="148"/>
-        <source>This text is too long for a QR code.</source>
-        <translation>文字太长，无法生成二维码。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="150"/>
-        <source>This file is not a picture that can be read.</source>
-        <translation>这个文件不是可读取的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/codes_page.py" line="162"/>
-        <source>Added. Check its platform and give it a name.</source>
-        <translation>已添加。请核对平台并命名。</translation>
     </message>
 </context>
 <context>
@@ -169,8 +157,8 @@
 <context>
     <name>CustomerWindow</name>
     <message>
-        <location filename="../../app/ui/customer/window.py" line="83"/>
-        <location filename="../../app/ui/customer/window.py" line="88"/>
+        <location filename="../../app/ui/customer/window.py" line="91"/>
+        <location filename="../../app/ui/customer/window.py" line="96"/>
         <source>Customer display</source>
         <translation>顾客屏</translation>
     </message>
@@ -297,16 +285,46 @@
     </message>
 </context>
 <context>
+    <name>DoubtPanel</name>
+    <message>
+        <location filename="../../app/ui/collection_codes/doubt_panel.py" line="47"/>
+        <source>Set to {platform}</source>
+        <translation>改为{platform}</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtWords</name>
+    <message>
+        <location filename="../../app/ui/collection_codes/doubt_words.py" line="16"/>
+        <source>This is a code of {other}, and it stands here as one of {listed}.</source>
+        <translation>这是{other}的收款码，在这里却列为{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/doubt_words.py" line="19"/>
+        <source>Its name says {other}, and it stands here as a code of {listed}. One of the two is wrong.</source>
+        <translation>名称写的是{other}，在这里却列为{listed}，两者必有一个不对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/doubt_words.py" line="22"/>
+        <source>This looks like the payment link of one order: after one sale it is used up. Take the shop&apos;s own collection code instead.</source>
+        <translation>这像是单笔订单的付款链接，收一次款就会失效。请换成店铺自己的收款码。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/doubt_words.py" line="27"/>
+        <source>This code breaks a rule of its standard, and wallets may refuse it: {problem}</source>
+        <translation>这个码不符合其标准，钱包可能拒绝扫描：{problem}</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
-        <location filename="../../app/ui/customer/idle_view.py" line="26"/>
-        <location filename="../../app/ui/customer/idle_view.py" line="72"/>
+        <location filename="../../app/ui/customer/idle_view.py" line="43"/>
+        <location filename="../../app/ui/customer/idle_view.py" line="85"/>
         <source>Welcome</source>
         <translation>欢迎光临</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/idle_view.py" line="38"/>
-        <location filename="../../app/ui/customer/idle_view.py" line="49"/>
+        <location filename="../../app/ui/customer/idle_view.py" line="47"/>
         <source>Scan to pay</source>
         <translation>扫码付款</translation>
     </message>
@@ -355,33 +373,33 @@
 <context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="131"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
         <source>Received, counted once</source>
         <translation>已到账，只计一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="159"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="160"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="181"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="171"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="182"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="170"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="171"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -486,7 +504,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="111"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="112"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
@@ -494,17 +512,17 @@
 <context>
     <name>PaymentWords</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="40"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="32"/>
         <source>counted once</source>
         <translation>只计一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="51"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="43"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="53"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="45"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -582,37 +600,37 @@
 <context>
     <name>SalePane</name>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="93"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="101"/>
         <source>Sale</source>
         <translation>本单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="94"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="102"/>
         <source>Cancel sale</source>
         <translation>取消本单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="95"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="103"/>
         <source>Lines of the sale</source>
         <translation>本单明细</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="96"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="104"/>
         <source>Key in an amount, then charge.</source>
         <translation>输入金额，然后收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="97"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="105"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="109"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="117"/>
         <source>Charge {total}</source>
         <translation>收款 {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="117"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="125"/>
         <source>✓ Paid {total}</source>
         <translation>✓ 已付 {total}</translation>
     </message>
@@ -620,22 +638,22 @@
 <context>
     <name>SaleView</name>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="45"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="58"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="70"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="77"/>
         <source>Please pay</source>
         <translation>请付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="87"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="94"/>
         <source>{count} more above</source>
         <translation>上方还有 {count} 项</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="97"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="104"/>
         <source>Item {number}</source>
         <translation>第 {number} 项</translation>
     </message>
@@ -696,179 +714,189 @@
 <context>
     <name>Sentences</name>
     <message>
-        <location filename="../../app/ui/sentences.py" line="14"/>
+        <location filename="../../app/ui/sentences.py" line="15"/>
         <source>No phone</source>
         <translation>未配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="15"/>
+        <location filename="../../app/ui/sentences.py" line="16"/>
         <source>No Bluetooth</source>
         <translation>无蓝牙</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="16"/>
+        <location filename="../../app/ui/sentences.py" line="17"/>
         <source>Bluetooth off</source>
         <translation>蓝牙已关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="17"/>
+        <location filename="../../app/ui/sentences.py" line="18"/>
         <source>Not allowed</source>
         <translation>无蓝牙权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="18"/>
+        <location filename="../../app/ui/sentences.py" line="19"/>
         <source>Searching</source>
         <translation>正在寻找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="19"/>
+        <location filename="../../app/ui/sentences.py" line="20"/>
         <source>Connecting</source>
         <translation>正在连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="20"/>
+        <location filename="../../app/ui/sentences.py" line="21"/>
         <source>Connected</source>
         <translation>已连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="21"/>
+        <location filename="../../app/ui/sentences.py" line="22"/>
         <source>Silent</source>
         <translation>无应答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="22"/>
+        <location filename="../../app/ui/sentences.py" line="23"/>
         <source>Wrong key</source>
         <translation>密钥不符</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="23"/>
+        <location filename="../../app/ui/sentences.py" line="24"/>
         <source>Other version</source>
         <translation>版本不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="24"/>
+        <location filename="../../app/ui/sentences.py" line="25"/>
         <source>Bluetooth fault</source>
         <translation>蓝牙故障</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="27"/>
+        <location filename="../../app/ui/sentences.py" line="28"/>
         <source>No phone is paired yet. Open Settings, Phones, and pair the shop&apos;s phone.</source>
         <translation>还没有配对手机。请打开“设置 &gt; 手机”，配对店里的手机。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="30"/>
+        <location filename="../../app/ui/sentences.py" line="31"/>
         <source>This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves.</source>
         <translation>本机没有低功耗蓝牙适配器。插上适配器后，收款会自动传来。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="33"/>
+        <location filename="../../app/ui/sentences.py" line="34"/>
         <source>Bluetooth is switched off. Switch it on in the system.</source>
         <translation>蓝牙已关闭，请在系统中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="34"/>
+        <location filename="../../app/ui/sentences.py" line="35"/>
         <source>The system does not let Paybell use Bluetooth. Allow it in the system&apos;s privacy settings.</source>
         <translation>系统不允许 Paybell 使用蓝牙，请在系统的隐私设置中允许。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="37"/>
+        <location filename="../../app/ui/sentences.py" line="38"/>
         <source>Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile.</source>
         <translation>正在寻找 {phone}。请把它拿近并打开 Paybell；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="40"/>
+        <location filename="../../app/ui/sentences.py" line="41"/>
         <source>{phone} is near. Connecting; this takes a few seconds.</source>
         <translation>{phone} 就在附近，正在连接，请稍等几秒。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="41"/>
+        <location filename="../../app/ui/sentences.py" line="42"/>
         <source>{phone} is connected.</source>
         <translation>{phone} 已连接。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="42"/>
+        <location filename="../../app/ui/sentences.py" line="43"/>
         <source>{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile.</source>
         <translation>{phone} 自 {time} 起无应答。请把它拿近收银台；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="45"/>
+        <location filename="../../app/ui/sentences.py" line="46"/>
         <source>{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew.</source>
         <translation>{phone} 的密钥不符，它的消息一律不采信。请在设置中移除并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="48"/>
+        <location filename="../../app/ui/sentences.py" line="49"/>
         <source>{phone} speaks another version of the link. Update Paybell on the phone and on this computer.</source>
         <translation>{phone} 的连接版本不同。请更新手机和本机上的 Paybell。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="51"/>
+        <location filename="../../app/ui/sentences.py" line="52"/>
         <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer.</source>
         <translation>蓝牙故障（{detail}）。请关闭再打开蓝牙；仍不行请重启电脑。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="56"/>
+        <location filename="../../app/ui/sentences.py" line="57"/>
         <source>No sound: no loudspeaker answers. Watch the screen, and check the cable and the system&apos;s volume.</source>
         <translation>没有声音：扬声器无应答。请留意屏幕，并检查接线和系统音量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="59"/>
+        <location filename="../../app/ui/sentences.py" line="60"/>
         <source>The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded.</source>
         <translation>磁盘快满了（剩余 {detail}）。请尽快腾出空间，否则收款无法入账。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="62"/>
+        <location filename="../../app/ui/sentences.py" line="63"/>
         <source>The settings could not be read and were kept as {detail}. Check the settings and save them again.</source>
         <translation>设置无法读取，原文件已另存为 {detail}。请检查设置并重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="65"/>
+        <location filename="../../app/ui/sentences.py" line="66"/>
         <source>The settings hold until the program ends, but could not be saved ({detail}). Check the disk.</source>
         <translation>设置在程序退出前有效，但无法保存（{detail}）。请检查磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="68"/>
+        <location filename="../../app/ui/sentences.py" line="69"/>
         <source>No system keychain: the pairing keys are in a file. Let nobody else use this computer account.</source>
         <translation>系统没有钥匙串：配对密钥保存在文件中。请勿让他人使用此电脑账户。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="71"/>
+        <location filename="../../app/ui/sentences.py" line="72"/>
         <source>The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew.</source>
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="74"/>
+        <location filename="../../app/ui/sentences.py" line="75"/>
         <source>What is rung up cannot be written now ({detail}). Go on selling, and do not close the program.</source>
         <translation>收银记录暂时无法写入（{detail}）。请继续收银，不要关闭程序。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="77"/>
+        <location filename="../../app/ui/sentences.py" line="78"/>
         <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
         <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="82"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="84"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="86"/>
+        <location filename="../../app/ui/sentences.py" line="87"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="89"/>
+        <location filename="../../app/ui/sentences.py" line="90"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="105"/>
+        <location filename="../../app/ui/sentences.py" line="106"/>
         <source>The phone</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="119"/>
+        <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
+        <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="124"/>
+        <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
+        <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
 </context>
 <context>
@@ -925,6 +953,29 @@
         <location filename="../../app/ui/cashier/sheets.py" line="129"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <location filename="../../app/ui/collection_codes/shelf.py" line="39"/>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/shelf.py" line="40"/>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/shelf.py" line="41"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/shelf.py" line="75"/>
+        <source>Look again at this code.</source>
+        <translation>请再看一下这个码。</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1213,14 @@
         <location filename="../../app/ui/customer/thanks_view.py" line="13"/>
         <source>Thank you</source>
         <translation>谢谢惠顾</translation>
+    </message>
+</context>
+<context>
+    <name>TillWallets</name>
+    <message>
+        <location filename="../../app/ui/cashier/till_wallets.py" line="22"/>
+        <source>Which wallet the customer pays with</source>
+        <translation>顾客用哪个钱包付款</translation>
     </message>
 </context>
 <context>
