@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ from app.domain.tender import Tender, TenderKind
 ONE = 1_000
 """One piece, or one kilogram, in thousandths."""
 MOST_QUANTITY = 1_000_000 * ONE
+CLOCK_ERROR = timedelta(milliseconds=500)
+"""How far a phone's clock may be off after its correction: half a slow round trip over Bluetooth."""
 
 
 class SaleState(StrEnum):
@@ -192,12 +194,12 @@ class Sale:
         return self.taking(Tender(TenderKind.WALLET, payment.money, payment.id, payment.platform))
 
     def waits_for(self, payment: Payment) -> bool:
-        """Whether `payment` can be for this sale: in its currency, in time, and made after the charge."""
+        """Whether `payment` can be for this sale: in its currency, in time, and made after the charge as clocks can tell."""
         return (
             self.state is SaleState.CHARGED
             and self.charged_at is not None
             and not payment.late
-            and payment.made_at >= self.charged_at
+            and payment.made_at >= self.charged_at - CLOCK_ERROR
             and payment.money.currency == self.currency
         )
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.domain.discount import Discount
 from app.domain.money import CurrencyMismatch, Money
-from app.domain.sale import MOVES, ONE, Sale, SaleLine, SaleMove, SaleNotChangeable, SaleState
+from app.domain.sale import CLOCK_ERROR, MOVES, ONE, Sale, SaleLine, SaleMove, SaleNotChangeable, SaleState
 from app.domain.tender import Tender, TenderKind
 from tests.fakes import NOON, a_payment
 
@@ -64,6 +64,7 @@ def test_a_line_in_another_currency_is_refused() -> None:
 
 def test_it_waits_for_money_of_its_own_time_and_currency() -> None:
     assert charged_sale().waits_for(a_payment(1249, at=AFTER)), "a part is welcome"
+    assert charged_sale().waits_for(a_payment(1250, at=NOON - CLOCK_ERROR)), "as far as clocks can tell"
     assert not charged_sale().waits_for(a_payment(1250, at=NOON - timedelta(seconds=1))), "made before the charge"
     assert not charged_sale().waits_for(a_payment(1250, at=AFTER, late=True))
     assert not open_sale().waits_for(a_payment(1250, at=AFTER)), "not charged"
