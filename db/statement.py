@@ -6,6 +6,7 @@ recorded payment that took longer than the disk. What stands between a customer'
 
 import sqlite3
 from collections import namedtuple
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection
@@ -36,3 +37,7 @@ class Question(Statement):
 
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
         return [self._row(*row) for row in self.run(connection, values).fetchall()]
+
+    def stream(self, connection: Connection, **values: Any) -> Iterator[Any]:
+        """The same rows one by one, none of them kept."""
+        return map(self._row._make, self.run(connection, values))
