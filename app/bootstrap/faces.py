@@ -17,14 +17,14 @@ from app.bootstrap.station import Station
 from app.codes.picture import modules
 from app.domain.notice import NoticeId
 from app.domain.trouble import LedgerUnwritable
-from app.exports.csv_day import ExportFailed
+from app.exports.whole_file import ExportFailed
 from app.platforms.registry import Registry
 from app.settings import Settings, SettingsChanged
 from app.ui.cashier.window import CashierWindow
 from app.ui.close_watch import CloseWatch
 from app.ui.customer.stage import USUAL_TIMINGS, Timings
 from app.ui.customer.window import CustomerWindow
-from app.ui.language import language_on_screen, set_language
+from app.ui.language import is_chinese, language_on_screen, set_language
 from app.ui.screens import ScreenWatcher
 from app.ui.signals import StationSignals
 
@@ -134,7 +134,7 @@ class Faces(QObject):
         try:
             await self._station.export_day(day, file, language_on_screen())
         except ExportFailed as failed:
-            self.till.show_export_failed(str(failed))
+            self.till.show_export_failed(failed.zh if is_chinese() else failed.en)
         else:
             self.till.show_export_done(str(file))
 

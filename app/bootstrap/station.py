@@ -6,13 +6,14 @@ from datetime import date, time
 from pathlib import Path
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.exports import export_range, shop_of
 from app.domain.business_day import business_day, clock_time
 from app.domain.events import NoticeSettled, TroubleBegan
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
-from app.exports.csv_day import Language, export_day
+from app.exports.words import Language
 from app.paths import DataFolder
 from app.platforms.recogniser import Recogniser
 from app.platforms.registry import Registry
@@ -78,6 +79,7 @@ class Station:
         )
         self.pairing = PairingDesk(bus, self.bookkeeper, radio=radio, keys=keys, keeper=self.keeper)
         self._registry = registry
+        self._ledger_file = folder.ledger
         self._day_watch = DayWatch(bus, clock, self.bookkeeper, self._cut_off)
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
@@ -115,9 +117,8 @@ class Station:
         Raises:
             ExportFailed: the file could not be written; none is left half done.
         """
-        totals, payments = await self.bookkeeper.day(day)
-        platforms = self._registry.platforms
-        await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
+        shop = shop_of(self.settings.now, self._registry.platforms)
+        await asyncio.to_thread(export_range, self._ledger_file, shop, day, day, "csv", file, language)
 
     def _cut_off(self) -> time:
         return clock_time(self.settings.now.day_cut_off)

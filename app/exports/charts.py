@@ -12,6 +12,7 @@ _COLUMNS_HEIGHT, _LABELS = 46.0, 6.0
 COLUMNS_HEIGHT = _COLUMNS_HEIGHT + _LABELS
 """Millimetres that `columns` takes."""
 _STEPS = (1, 2, 5)
+_WIDEST = 14.0
 
 
 class Bar(NamedTuple):
@@ -31,7 +32,8 @@ def columns(paper: Paper, bars: Sequence[Bar]) -> None:
     every = -(-len(bars) // _MOST_LABELS)
     for number, bar in enumerate(bars):
         x, height = MARGIN + _AXIS + number * place, _COLUMNS_HEIGHT * 0.94 * bar.money.amount_minor / top
-        paper.bar(x + place * 0.15, floor - height, place * 0.7, height, bar.colour)
+        width = min(place * 0.7, _WIDEST)
+        paper.bar(x + (place - width) / 2, floor - height, width, height, bar.colour)
         if number % every == 0:
             paper.write_at(x - 10, floor + 1, place + 20, bar.label, size=SMALL, colour=SOFT, align="C")
     paper.y = floor + _LABELS
@@ -64,4 +66,6 @@ def _grid_line(paper: Paper, y: float, money: Money) -> None:
     paper.set_draw_color(LINE)
     paper.set_line_width(0.2)
     paper.line(MARGIN + _AXIS, y, MARGIN + INNER, y)
-    paper.write_at(MARGIN, y - 1.8, _AXIS - 2, money.text, size=SMALL, colour=SOFT, align="R")
+    whole = 10 ** MINOR_DIGITS[money.currency]
+    text = money.text if money.amount_minor % whole else f"{money.amount_minor // whole:,}"
+    paper.write_at(MARGIN, y - 1.8, _AXIS - 2, text, size=SMALL, colour=SOFT, align="R")

@@ -44,6 +44,7 @@ class Paper(FPDF):
         for style, face in (("", family.regular), ("B", family.bold)) if family else ():
             self.add_font(_FAMILY, style, face.file, collection_font_number=face.number)
         self.set_margins(MARGIN, MARGIN)
+        self.c_margin = 0
         self.set_auto_page_break(False)
         self.add_page()
 
@@ -124,15 +125,15 @@ class Paper(FPDF):
         text_height = size * _MM_OF_POINT * 1.3
         for column, text in zip(columns, row, strict=True):
             width, y = INNER * column.share, self.y + (ROW - text_height) / 2
-            self.write_at(x, y, width - gap, text, size=size, bold=bold, colour=colour, align=column.align)
+            indent = gap if column.align == "R" else 0
+            self.write_at(x + indent, y, width - gap, text, size=size, bold=bold, colour=colour, align=column.align)
             x += width
         self.y += ROW
         self.rule(self.y)
 
     def _cut(self, text: str, width: float) -> str:
-        room = width - 2 * self.c_margin
-        if self.get_string_width(text) <= room:
+        if self.get_string_width(text) <= width:
             return text
-        while text and self.get_string_width(f"{text}..") > room:
+        while text and self.get_string_width(f"{text}..") > width:
             text = text[:-1]
         return f"{text}.."

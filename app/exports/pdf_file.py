@@ -127,19 +127,19 @@ class _Report:
 
     def _day_ends(self, paper: Paper, reports: list[DayReport]) -> None:
         if reports:
-            paper.heading(self._say("Day ends"))
+            paper.heading(f"{self._say('Day ends')}, {self._takings.currency}")
             paper.table(self._day_columns(), [self._day_row(report) for report in reports])
 
     def _day_columns(self) -> list[Column]:
-        figures = ("discounts", "refunds", "unmatched", "late", "cash counted", "difference")
+        figures = ("discounts", "given back", "unmatched", "late", "cash counted", "difference")
         return [
-            Column(self._say("day"), 0.17),
-            *(Column(self._say(title), 0.118, "R") for title in figures),
-            Column(self._say("ended by"), 0.122, "R"),
+            Column(self._say("day"), 0.24),
+            *(Column(self._say(title), 0.105, "R") for title in figures),
+            Column(self._say("ended by"), 0.13, "R"),
         ]
 
     def _day_row(self, report: DayReport) -> list[str]:
-        corrected = f" ({self._say('corrected')})" if report.corrections else ""
+        corrected = f", {self._say('corrected')}" if report.corrections else ""
         sums = (report.discounts, report.refunds, report.unmatched, report.late)
         return [
             f"{report.day}{corrected}",

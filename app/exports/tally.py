@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.domain.money import Money
+from app.domain.tender import TenderKind
 from app.exports.movements import Means, Movement
 
 
@@ -64,8 +65,8 @@ class Tally:
         total.add(movement)
 
     def rows(self) -> list[tuple[Means, Total]]:
-        """In the order of currencies and means."""
-        return [(means, self._totals[currency, means]) for currency, means in sorted(self._totals)]
+        """By currency; the wallets before what else sales are paid with."""
+        return [(means, self._totals[currency, means]) for currency, means in sorted(self._totals, key=_place)]
 
     def currencies(self) -> list[Total]:
         """All means together, in the order of currencies."""
@@ -73,3 +74,8 @@ class Tally:
         for _, total in self.rows():
             sums.setdefault(total.currency, Total(total.currency)).add_total(total)
         return list(sums.values())
+
+
+def _place(key: tuple[str, Means]) -> tuple[str, bool, Means]:
+    currency, means = key
+    return currency, means.tender is not TenderKind.WALLET, means

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from app.domain.money import MINOR_DIGITS, Money
@@ -38,8 +37,21 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no place for (2.2, Char)."""
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
-_BOLD, _HEAD = Font(bold=True), PatternFill("solid", fgColor="ECE6D9")
+_LONGEST_TEXT = 32_767
+"""Of a cell in Excel."""
+_PLAIN, _BOLD, _HEAD = Font(), Font(bold=True), PatternFill("solid", fgColor="ECE6D9")
 Value: TypeAlias = str | int | date | Money
+
+
+class _Kind(NamedTuple):
+    """The type of a cell (ECMA-376, 18.18.11) and its number format."""
+
+    data_type: str
+    number_format: str
+
+
+_TEXT, _COUNT = _Kind("s", "@"), _Kind("n", "#,##0")
+_DAY, _MOMENT = _Kind("d", "yyyy-mm-dd"), _Kind("d", "yyyy-mm-dd hh:mm:ss")
 
 
 def write(file: BinaryIO, takings: Takings, language: Language, progress: Progress) -> None:
@@ -62,7 +74,7 @@ class _Sheet:
     def __init__(self, workbook: Workbook, name: str, columns: Mapping[str, int]) -> None:
         self._sheet = workbook.create_sheet(_free_name(name, workbook.sheetnames))
         self._columns = columns
-        self._styled: dict[tuple[str, str, bool], Any] = {}
+        self._rows: dict[tuple[tuple[_Kind, ...], bool], list[Any]] = {}
         self.rows = 0
         for place, width in enumerate(columns.values(), 1):
             self._sheet.column_dimensions[get_column_letter(place)].width = width
@@ -73,46 +85,47 @@ class _Sheet:
         self._sheet.print_title_rows = "1:1"
 
     def head(self, language: Language) -> None:
-        cells = [self._cell(said(title, language), bold=True) for title in self._columns]
-        for cell in cells:
-            cell.fill, cell.alignment = _HEAD, Alignment(vertical="center")
+        cells = self._cells(tuple(_TEXT for _ in self._columns), bold=True)
+        for cell, title in zip(cells, self._columns, strict=True):
+            cell.fill, cell._value = _HEAD, said(title, language)
         self._append(cells)
 
     def row(self, values: Iterable[Value], *, bold: bool = False) -> None:
-        self._append([self._cell(value, bold=bold) for value in values])
+        """Written at once, so that the cells of one row can serve the next of its kind: making them takes longest."""
+        typed = [_typed(value) for value in values]
+        key = (tuple(of_kind for of_kind, _ in typed), bold)
+        cells = self._rows.get(key)
+        if cells is None:
+            cells = self._rows[key] = self._cells(*key)
+        for cell, (_, shown) in zip(cells, typed, strict=True):
+            cell._value = shown
+        self._append([cell if cell._value != "" else None for cell in cells])
 
     def _append(self, cells: list[Any]) -> None:
         self._sheet.append(cells)
         self.rows += 1
 
-    def _cell(self, value: Value, *, bold: bool = False) -> Any:
-        """The value in a cell of its kind."""
-        kind, number_format, shown = _typed(value)
-        cell = WriteOnlyCell(self._sheet, shown)
-        cell.data_type = kind
-        style = self._styled.get((kind, number_format, bold))
-        if style is None:
-            cell.number_format = number_format
-            cell.font = _BOLD if bold else Font()
-            self._styled[kind, number_format, bold] = cell._style
-        else:
-            cell._style = style
-        return cell
+    def _cells(self, kinds: Iterable[_Kind], bold: bool) -> list[Any]:
+        cells = [WriteOnlyCell(self._sheet) for _ in kinds]
+        for cell, (data_type, number_format) in zip(cells, kinds, strict=True):
+            cell.number_format, cell.data_type = number_format, data_type
+            cell.font = _BOLD if bold else _PLAIN
+        return cells
 
 
-def _typed(value: Value) -> tuple[str, str, Any]:
-    """The type of the cell (ECMA-376, 18.18.11), its number format, and what stands in it."""
+def _typed(value: Value) -> tuple[_Kind, Any]:
+    """What kind of cell it needs, and what stands in it."""
     match value:
         case Money():
             digits = MINOR_DIGITS[value.currency]
-            return "n", f"#,##0.{'0' * digits}" if digits else "#,##0", value.decimal
+            return _Kind("n", f"#,##0.{'0' * digits}" if digits else "#,##0"), value.decimal
         case datetime():
-            return "d", "yyyy-mm-dd hh:mm:ss", value.replace(tzinfo=None)
+            return _MOMENT, value.replace(tzinfo=None)
         case date():
-            return "d", "yyyy-mm-dd", value
+            return _DAY, value
         case int():
-            return "n", "#,##0", Decimal(value)
-    return "s", "@", _NOT_XML.sub("", value)
+            return _COUNT, value
+    return _TEXT, _NOT_XML.sub("", value)[:_LONGEST_TEXT]
 
 
 def _write_movements(workbook: Workbook, takings: Takings, language: Language, moved: Iterable[Movement]) -> None:
