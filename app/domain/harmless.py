@@ -1,4 +1,4 @@
-"""Text written by strangers (payer names, notice texts, phone names) made fit for one line: it is data, and steers nothing."""
+"""Text written by strangers: payer names, notice texts, phone names. It is data, and may not steer what shows it."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ BREAKING = {"Cc", "Zl", "Zp"}
 
 def harmless(text: str) -> str:
     """One line of `text` without control, line-breaking and direction-changing characters (Unicode TR 36, 2.5)."""
-    shown = "".join(_shown(character) for character in text)
+    shown = text if text.isprintable() else "".join(_shown(character) for character in text)
     return " ".join(shown.split())
 
 

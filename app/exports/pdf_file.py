@@ -23,11 +23,11 @@ from app.exports.wall_clock import WallClock
 from app.exports.whole_file import ExportFailed
 from app.exports.words import Language, means_name, said
 
-_NO_FONT = ExportFailed(
+_NO_FONT_EN = (
     "This computer has no font with Chinese to put into the PDF. Install one (on Debian: apt-get install "
-    "fonts-noto-cjk), or export as XLSX.",
-    "本机没有可嵌入 PDF 的中文字体。请安装一个（Debian 系统：apt-get install fonts-noto-cjk），或导出为 XLSX。",
+    "fonts-noto-cjk), or export as XLSX."
 )
+_NO_FONT_ZH = "本机没有可嵌入 PDF 的中文字体。请安装一个（Debian 系统：apt-get install fonts-noto-cjk），或导出为 XLSX。"
 FindFamily = Callable[[], Family | None]
 
 
@@ -43,7 +43,7 @@ def write(
     try:
         paper = _Report(takings, language, progress).on_paper(find_family())
     except FPDFUnicodeEncodingException as error:
-        raise _NO_FONT from error
+        raise ExportFailed(_NO_FONT_EN, _NO_FONT_ZH) from error
     file.write(paper.output())
 
 
@@ -78,11 +78,11 @@ class _Report:
     @property
     def _range(self) -> str:
         first, last = self._takings.first, self._takings.last
-        return f"{first}" if first == last else f"{first} – {last}"
+        return f"{first}" if first == last else f"{first} {self._say('through')} {last}"
 
     def _head(self, paper: Paper) -> None:
         paper.line_of(self._takings.shop, size=TITLE, bold=True)
-        paper.line_of(f"{self._say('Takings')}  {self._range}", colour=SOFT)
+        paper.line_of(f"{self._say('Takings')} {self._range}", colour=SOFT)
         paper.y += 4
         for total in self._tally.currencies():
             paper.line_of(f"{total.currency} {total.net.text}", size=HUGE, bold=True, colour=MONEY)
@@ -151,10 +151,10 @@ class _Report:
     def _sum(self, sums: Iterable[Sum]) -> str:
         """The shop's own currency alone; the others are in the totals."""
         amounts = [each.money.amount_minor for each in sums if each.money.currency == self._takings.currency]
-        return Money(sum(amounts), self._takings.currency).text if amounts else "–"
+        return Money(sum(amounts), self._takings.currency).text if amounts else "-"
 
     def _cash(self, cash: CashCount | None) -> tuple[str, str]:
-        return (cash.counted.text, cash.difference.text) if cash else ("–", "–")
+        return (cash.counted.text, cash.difference.text) if cash else ("-", "-")
 
 
 _BY = {"hour": "Received by hour", "day": "Received by day", "month": "Received by month"}
@@ -162,5 +162,5 @@ _BY = {"hour": "Received by hour", "day": "Received by day", "month": "Received 
 
 def _total_row(name: str, total: Total) -> list[str]:
     counts = (f"{total.count:,}", f"{total.returns:,}")
-    returned = total.returned.text if total.returns else "–"
+    returned = total.returned.text if total.returns else "-"
     return [name, total.currency, counts[0], total.received.text, counts[1], returned, total.net.text]

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 _QUARTER = timedelta(minutes=15)
 _QUARTERS_A_DAY = 96
+_MOST_KEPT = 1_000
 
 
 class WallClock:
@@ -34,5 +35,7 @@ class WallClock:
         begin = self.local(moment - timedelta(minutes=moment.minute % 15))
         if (begin.utcoffset() or timedelta()) % _QUARTER:
             raise ValueError(f"an offset from UTC that is not of whole quarters of an hour: {begin}")
+        if len(self._quarters) == _MOST_KEPT:
+            self._quarters.clear()
         found = self._quarters[quarter] = (f"{begin:%Y-%m-%d %H}", begin.minute)
         return found

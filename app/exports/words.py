@@ -39,6 +39,7 @@ _CHINESE = {
     "refunds": "退款笔数",
     "total": "合计",
     "Summary": "汇总",
+    "through": "至",
     "Takings": "收款报表",
     "Totals": "合计",
     "Nothing came and nothing went back.": "没有收款，也没有退款。",
