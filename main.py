@@ -177,17 +177,20 @@ def _add_demo(add: Adder) -> None:
 def _add_export(add: Adder) -> None:
     example = "export --from 2026-11-01 --to 2026-11-30 --format xlsx --out november.xlsx"
     parser = add(export, "write the takings of a day, or of a range of days, to a file", example)
-    day = {"type": date.fromisoformat, "metavar": "YYYY-MM-DD"}
     first = parser.add_mutually_exclusive_group(required=True)
-    first.add_argument("--day", dest="first", **day, help="one business day")
-    first.add_argument("--from", dest="first", **day, help="the first business day")
-    parser.add_argument("--to", dest="last", **day, help="the last business day; default: the first")
+    _add_day(first, "--day", "first", "one business day")
+    _add_day(first, "--from", "first", "the first business day")
+    _add_day(parser, "--to", "last", "the last business day; default: the first")
     titles = "; ".join(f"{made.name}: {made.title_en}" for made in FORMATS.values())
     parser.add_argument("--format", choices=FORMATS, default="csv", help=f"{titles}; default: csv")
     parser.add_argument("--language", choices=("en", "zh_CN"), help="of the words in it; default: the station's")
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="where to write; an existing file is replaced"
     )
+
+
+def _add_day(parser: "argparse._ActionsContainer", option: str, name: str, help_line: str) -> None:
+    parser.add_argument(option, dest=name, type=date.fromisoformat, metavar="YYYY-MM-DD", help=help_line)
 
 
 def _add_pair(add: Adder) -> None:

@@ -4,6 +4,7 @@ Core looks a statement up, binds its values and builds a result anew at each exe
 recorded payment that took longer than the disk. What stands between a customer's payment and the bell goes this way.
 """
 
+import itertools
 import sqlite3
 from collections import namedtuple
 from collections.abc import Iterator
@@ -40,4 +41,4 @@ class Question(Statement):
 
     def stream(self, connection: Connection, **values: Any) -> Iterator[Any]:
         """The same rows one by one, none of them kept."""
-        return map(self._row._make, self.run(connection, values))
+        return itertools.starmap(self._row, self.run(connection, values))

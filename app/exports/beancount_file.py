@@ -20,17 +20,17 @@ def write(file: BinaryIO, takings: Takings, language: Language, progress: Progre
     """
     bookings = Bookings(takings, language)
     file.write(_head(takings, language).encode())
-    for movement in movements(takings, progress):
-        file.write(_transaction(bookings.of(movement)).encode("utf-8", "replace"))
-    for line in _openings(takings, bookings):
-        file.write(line.encode())
+    file.writelines(
+        _transaction(bookings.of(movement)).encode("utf-8", "replace") for movement in movements(takings, progress)
+    )
+    file.writelines(line.encode() for line in _openings(takings, bookings))
 
 
 def _head(takings: Takings, language: Language) -> str:
     days = f"{said('from', language)} {takings.first} {said('to', language)} {takings.last}"
     return (
         f"; Paybell: {harmless(takings.shop)}, {days}\n"
-        f"option \"title\" {_quoted(f'{takings.shop} {takings.first} {takings.last}')}\n"
+        f'option "title" {_quoted(f"{takings.shop} {takings.first} {takings.last}")}\n'
         f'option "operating_currency" "{takings.currency}"\n'
     )
 

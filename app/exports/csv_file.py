@@ -69,9 +69,9 @@ def _cells_of(takings: Takings, language: Language) -> Callable[[Movement], tupl
             f"{m.money.decimal:f}",
             m.money.currency,
             cell(m.payer),
-            cell(m.why),
+            cell(m.why) if m.why else "",
             words("yes" if m.late else "no"),
-            cell(m.sale),
+            cell(m.sale) if m.sale else "",
             people.get(m.by, m.by),
             m.id,
         )

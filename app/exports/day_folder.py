@@ -23,7 +23,9 @@ def write_day(folder: Path, takings: Takings, formats: Iterable[str], language: 
     Raises:
         ExportFailed: the folder cannot be written, or the machine lacks what a format needs.
     """
-    return [_write(folder / f"paybell-{takings.last}{FORMATS[name].extension}", takings, name, language) for name in formats]
+    return [
+        _write(folder / f"paybell-{takings.last}{FORMATS[name].extension}", takings, name, language) for name in formats
+    ]
 
 
 def _write(wanted: Path, takings: Takings, name: str, language: Language) -> Path:

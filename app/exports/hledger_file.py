@@ -12,7 +12,7 @@ from app.exports.takings import Takings
 from app.exports.words import Language, said
 
 _NO_CODE = str.maketrans({";": ",", "|": "/", "(": "[", ")": "]"})
-"""What hledger reads as a comment, as the end of the payee, or as a transaction's code (hledger manual, "Transactions")."""
+"""What hledger reads as a comment, as the end of the payee, or as a code (hledger manual, "Transactions")."""
 
 
 def write(file: BinaryIO, takings: Takings, language: Language, progress: Progress) -> None:
@@ -23,10 +23,10 @@ def write(file: BinaryIO, takings: Takings, language: Language, progress: Progre
     """
     bookings = Bookings(takings, language)
     file.write(_head(takings, language).encode())
-    for movement in movements(takings, progress):
-        file.write(_transaction(bookings.of(movement)).encode("utf-8", "replace"))
-    for line in _declarations(bookings):
-        file.write(line.encode())
+    file.writelines(
+        _transaction(bookings.of(movement)).encode("utf-8", "replace") for movement in movements(takings, progress)
+    )
+    file.writelines(line.encode() for line in _declarations(bookings))
 
 
 def _head(takings: Takings, language: Language) -> str:

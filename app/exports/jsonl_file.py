@@ -19,8 +19,7 @@ def write(file: BinaryIO, takings: Takings, _language: Language, progress: Progr
     Raises:
         ExportCancelled: `progress` said so.
     """
-    for entry in counted(takings.entries(), takings.entry_count, progress):
-        file.write(_line(entry))
+    file.writelines(_line(entry) for entry in counted(takings.entries(), takings.entry_count, progress))
 
 
 def _line(entry: JournalEntry) -> bytes:

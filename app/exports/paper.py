@@ -103,7 +103,7 @@ class Paper(FPDF):
         self.set_fill_color(colour)
         self.rect(x, y, width, height, style="F")
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, bold_rows: int = 0) -> None:
+    def sheet(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, bold_rows: int = 0) -> None:
         """Titles on every page the table runs over; the last `bold_rows` are sums."""
         self._table_row(columns, [column.title for column in columns], size=SMALL, colour=SOFT)
         for number, row in enumerate(rows):

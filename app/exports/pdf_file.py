@@ -27,7 +27,9 @@ _NO_FONT_EN = (
     "This computer has no font with Chinese to put into the PDF. Install one (on Debian: apt-get install "
     "fonts-noto-cjk), or export as XLSX."
 )
-_NO_FONT_ZH = "本机没有可嵌入 PDF 的中文字体。请安装一个（Debian 系统：apt-get install fonts-noto-cjk），或导出为 XLSX。"
+_NO_FONT_ZH = (
+    "本机没有可嵌入 PDF 的中文字体。请安装一个（Debian 系统：apt-get install fonts-noto-cjk），或导出为 XLSX。"
+)
 FindFamily = Callable[[], Family | None]
 
 
@@ -95,7 +97,7 @@ class _Report:
         paper.heading(self._say("Totals"))
         named = [(means_name(means, self._takings, self._language), total) for means, total in self._tally.rows()]
         sums = [(self._say("total"), total) for total in self._tally.currencies()]
-        paper.table(self._total_columns(), [_total_row(*row) for row in (*named, *sums)], bold_rows=len(sums))
+        paper.sheet(self._total_columns(), [_total_row(*row) for row in (*named, *sums)], bold_rows=len(sums))
 
     def _total_columns(self) -> list[Column]:
         figures = (("payments", 0.11), ("received", 0.18), ("refunds", 0.11), ("given back", 0.15), ("net", 0.18))
@@ -128,7 +130,7 @@ class _Report:
     def _day_ends(self, paper: Paper, reports: list[DayReport]) -> None:
         if reports:
             paper.heading(f"{self._say('Day ends')}, {self._takings.currency}")
-            paper.table(self._day_columns(), [self._day_row(report) for report in reports])
+            paper.sheet(self._day_columns(), [self._day_row(report) for report in reports])
 
     def _day_columns(self) -> list[Column]:
         figures = ("discounts", "given back", "unmatched", "late", "cash counted", "difference")

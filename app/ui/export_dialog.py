@@ -50,7 +50,7 @@ class ExportDialog(QDialog):
         self.file = QLineEdit()
         self.choose = TillButton()
         self.progress = QProgressBar()
-        self.result = PlainText(3, size=BODY)
+        self.outcome = PlainText(3, size=BODY)
         self.open_folder = TillButton()
         self.start = TillButton("primary", "export")
         self.close_button = TillButton("plain")
@@ -73,17 +73,17 @@ class ExportDialog(QDialog):
     def show_done(self, path: str) -> None:
         self._written = Path(path)
         self._set_busy(False)
-        self.result.say(self.tr("Saved as {file}.").format(file=isolated(path)), "money")
+        self.outcome.say(self.tr("Saved as {file}.").format(file=isolated(path)), "money")
         self.open_folder.setVisible(True)
         self.close_button.setFocus()
 
     def show_failed(self, sentence: str) -> None:
         self._set_busy(False)
-        self.result.say(sentence, "amber")
+        self.outcome.say(sentence, "amber")
 
     def show_cancelled(self) -> None:
         self._set_busy(False)
-        self.result.say(self.tr("Given up. No file was written."), "ink_soft")
+        self.outcome.say(self.tr("Given up. No file was written."), "ink_soft")
 
     def reject(self) -> None:
         """Close; while a file is being written, give it up and stay."""
@@ -102,14 +102,14 @@ class ExportDialog(QDialog):
         for field, words in self._field_names().items():
             self._names[field].setText(words)
             field.setAccessibleName(words)
-        for row, words in enumerate(RANGES.values()):
-            self.range.setItemText(row, translate("ExportDialog", words))
-        for row, words in enumerate(TITLES.values()):
-            self.formats.item(row).setText(translate("ExportDialog", words))
+        for row, days in enumerate(RANGES.values()):
+            self.range.setItemText(row, translate("ExportDialog", days))
+        for row, title in enumerate(TITLES.values()):
+            self.formats.item(row).setText(translate("ExportDialog", title))
         self.choose.name(self.tr("Choose…"))
         self.open_folder.name(self.tr("Open the folder"))
         self.start.name(self.tr("Export"))
-        self.result.say("")
+        self.outcome.say("")
         self._tell_purpose()
         self._tell_busy()
 
@@ -162,7 +162,7 @@ class ExportDialog(QDialog):
 
     def _suggest_file(self) -> None:
         """Keep the folder, and name the file after the days and the format."""
-        self._forget_result()
+        self._forget_outcome()
         name = file_name(self.first.date(), self.last.date(), self.format_name)
         self.file.setText(str(self._folder / name))
 
@@ -179,7 +179,7 @@ class ExportDialog(QDialog):
         self.file.setText(path)
 
     def _start(self) -> None:
-        self._forget_result()
+        self._forget_outcome()
         self.show_progress(0, 0)
         days: Any = (self.first.date().toPython(), self.last.date().toPython())
         self.export_requested.emit(*days, self.format_name, self.file.text())
@@ -188,9 +188,9 @@ class ExportDialog(QDialog):
         if self._written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
 
-    def _forget_result(self) -> None:
+    def _forget_outcome(self) -> None:
         self._written = None
-        self.result.say("")
+        self.outcome.say("")
         self.open_folder.setVisible(False)
 
     def _tell_purpose(self) -> None:
@@ -200,8 +200,8 @@ class ExportDialog(QDialog):
         self._is_busy = is_busy
         for field in (self.range, self.formats, self.file, self.choose):
             field.setEnabled(not is_busy)
-        for field in (self.first, self.last):
-            field.setEnabled(not is_busy and list(RANGES)[self.range.currentIndex()] == "chosen")
+        for day in (self.first, self.last):
+            day.setEnabled(not is_busy and list(RANGES)[self.range.currentIndex()] == "chosen")
         self._tell_busy()
 
     def _tell_busy(self) -> None:
@@ -218,8 +218,8 @@ class ExportDialog(QDialog):
         column.addLayout(self._formats_row(), 1)
         column.addWidget(self._named(self.file))
         column.addLayout(_row(self.file, self.choose))
-        self.result.setMinimumHeight(TOUCH)
-        column.addLayout(_row(self.result, self.open_folder))
+        self.outcome.setMinimumHeight(TOUCH)
+        column.addLayout(_row(self.outcome, self.open_folder))
         column.addLayout(_row(self._bar_or_nothing(), self.close_button, self.start))
         self.resize(720, 700)
 

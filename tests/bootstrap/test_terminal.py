@@ -39,10 +39,10 @@ def test_it_does_not_flicker(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_given_up_the_line_ends_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
-    clock = Seconds()
-    with pytest.raises(KeyboardInterrupt), ProgressLine(clock) as line:
-        clock.now += 2
-        line(1, 2)
+    line = ProgressLine(clock := Seconds())
+    clock.now += 2
+    line(1, 2)
+    with pytest.raises(KeyboardInterrupt), line:
         raise KeyboardInterrupt
     assert capsys.readouterr().err.endswith("\n")
 

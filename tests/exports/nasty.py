@@ -5,7 +5,26 @@ from hypothesis import strategies as st
 from app.domain.payment import Payment
 from tests.exports.shop import TakingsFake, a_payment
 
-_STEERING = ["\"", "\\", "\n", "\r", ";", "|", "(", ")", "  ", "\t", "=1+1", "\u202e", "\u2028", "\0", "*", "!", ":", ","]
+_STEERING = [
+    '"',
+    "\\",
+    "\n",
+    "\r",
+    ";",
+    "|",
+    "(",
+    ")",
+    "  ",
+    "\t",
+    "=1+1",
+    "\u202e",
+    "\u2028",
+    "\0",
+    "*",
+    "!",
+    ":",
+    ",",
+]
 _PIECES = st.one_of(st.sampled_from(_STEERING), st.text(st.characters(exclude_categories=()), max_size=6))
 NAMES = st.lists(_PIECES, max_size=8).map("".join)
 

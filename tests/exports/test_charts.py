@@ -9,7 +9,14 @@ from app.exports.paper import HEIGHT, INNER, MARGIN, Paper
 
 @pytest.mark.parametrize(
     ("most", "currency", "step"),
-    [(99_00, "CNY", 20_00), (101_00, "CNY", 50_00), (500, "JPY", 100), (1, "JPY", 1), (90, "CNY", 20), (7_000, "KWD", 2_000)],
+    [
+        (99_00, "CNY", 20_00),
+        (101_00, "CNY", 50_00),
+        (500, "JPY", 100),
+        (1, "JPY", 1),
+        (90, "CNY", 20),
+        (7_000, "KWD", 2_000),
+    ],
 )
 def test_lines_stand_at_round_amounts(most: int, currency: str, step: int) -> None:
     assert round_step(most, currency) == step
@@ -46,7 +53,7 @@ def test_columns_are_as_high_as_their_amounts() -> None:
 def test_many_columns_stay_on_the_page() -> None:
     paper = Drawn()
     columns(paper, [Bar(f"{day}", Money(100 * day, "CNY")) for day in range(1, 63)])
-    assert all(MARGIN <= x and x + width <= MARGIN + INNER for x, _, width, _ in paper.bars)
+    assert all(x >= MARGIN and x + width <= MARGIN + INNER for x, _, width, _ in paper.bars)
 
 
 def test_lying_bars_are_as_long_as_their_amounts_and_run_over_pages() -> None:

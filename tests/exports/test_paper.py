@@ -4,7 +4,7 @@ from app.exports.paper import Column, Paper
 def test_a_table_runs_over_pages_with_its_titles() -> None:
     paper = Paper(None, "foot")
     paper.set_compression(False)
-    paper.table([Column("title", 0.5), Column("figure", 0.5, "R")], [[f"row {n}", f"{n}"] for n in range(50)])
+    paper.sheet([Column("title", 0.5), Column("figure", 0.5, "R")], [[f"row {n}", f"{n}"] for n in range(50)])
     content = paper.output().decode("latin-1")
     assert paper.page_no() == 2
     assert content.count("(title)") == 2

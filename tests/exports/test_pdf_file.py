@@ -28,7 +28,9 @@ def written(takings: TakingsFake, language: Language = "en", *, plain: bool = Tr
 
 def words(pdf: bytes) -> list[str]:
     """What a page in a core font says, in the order of its writing."""
-    pages = [zlib.decompress(part) for part in re.findall(rb"stream\n(.*?)\nendstream", pdf, re.DOTALL) if part[:1] == b"x"]
+    pages = [
+        zlib.decompress(part) for part in re.findall(rb"stream\n(.*?)\nendstream", pdf, re.DOTALL) if part[:1] == b"x"
+    ]
     return [text.decode("latin-1") for page in pages for text in re.findall(rb"\((.*?)\) Tj", page)]
 
 
@@ -53,7 +55,16 @@ def test_it_says_the_shop_the_days_and_the_totals() -> None:
 def test_it_says_how_each_day_ended() -> None:
     said = words(written(in_latin()))
     ended = said.index("2026-11-23, corrected")
-    assert said[ended : ended + 8] == ["2026-11-23, corrected", "3.00", "3.50", "1,289.90", "9.90", "10.50", "-0.50", "Ann"]
+    assert said[ended : ended + 8] == [
+        "2026-11-23, corrected",
+        "3.00",
+        "3.50",
+        "1,289.90",
+        "9.90",
+        "10.50",
+        "-0.50",
+        "Ann",
+    ]
 
 
 def test_one_day_is_shown_by_the_hour() -> None:

@@ -38,9 +38,10 @@ def test_the_old_file_stands_until_the_new_one_is_whole(file: Path) -> None:
 
 def test_a_failure_midway_leaves_what_stood_there(file: Path) -> None:
     file.write_bytes(b"old")
-    with pytest.raises(ExportFailed, match=r"day\.csv could not be written: no space left") as caught, draft_of(
-        file
-    ) as draft:
+    with (
+        pytest.raises(ExportFailed, match=r"day\.csv could not be written: no space left") as caught,
+        draft_of(file) as draft,
+    ):
         fill(draft, out_of_room)
     assert "无法写入" in caught.value.zh
     assert file.read_bytes() == b"old"

@@ -81,7 +81,13 @@ def test_any_name_comes_back_without_what_xml_forbids(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "sheet"),
-    [("a/b:c*d?[e]\\", "a b c d  e"), ("'quoted'", "quoted"), ("x" * 40, "x" * 31), ("??", "-"), ("summary", "summary (2)")],
+    [
+        ("a/b:c*d?[e]\\", "a b c d  e"),
+        ("'quoted'", "quoted"),
+        ("x" * 40, "x" * 31),
+        ("??", "-"),
+        ("summary", "summary (2)"),
+    ],
 )
 def test_a_sheet_has_a_name_that_excel_allows(name: str, sheet: str) -> None:
     takings = TakingsFake(paid=[a_payment()], platforms={"alipay": Platform("alipay", name, name, "#000000")})

@@ -80,7 +80,7 @@ def test_while_it_is_written_nothing_else_can_be_wished(dialog: ExportDialog) ->
     dialog.show_done("/home/shop/day.csv")
     assert not dialog.progress.isVisible()
     assert dialog.start.isEnabled()
-    assert "/home/shop/day.csv" in dialog.result.text
+    assert "/home/shop/day.csv" in dialog.outcome.text
 
 
 def test_giving_up_keeps_the_sheet_open_until_it_is_done(qtbot: QtBot, dialog: ExportDialog) -> None:
@@ -89,7 +89,7 @@ def test_giving_up_keeps_the_sheet_open_until_it_is_done(qtbot: QtBot, dialog: E
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     dialog.show_cancelled()
-    assert dialog.result.text == "Given up. No file was written."
+    assert dialog.outcome.text == "Given up. No file was written."
     dialog.close_button.click()
     assert not dialog.isVisible()
 
@@ -97,7 +97,7 @@ def test_giving_up_keeps_the_sheet_open_until_it_is_done(qtbot: QtBot, dialog: E
 def test_a_failure_is_said_and_can_be_tried_again(dialog: ExportDialog) -> None:
     dialog.start.click()
     dialog.show_failed("day.csv could not be written: no space.")
-    assert dialog.result.text == "day.csv could not be written: no space."
+    assert dialog.outcome.text == "day.csv could not be written: no space."
     assert dialog.start.isEnabled()
     assert not dialog.open_folder.isVisible()
 
@@ -112,7 +112,7 @@ def test_the_folder_of_the_file_can_be_opened(dialog: ExportDialog, monkeypatch:
     assert [url.toLocalFile() for url in opened] == ["/home/shop"]
     choose(dialog, "month")
     assert not dialog.open_folder.isVisible()
-    assert dialog.result.text == ""
+    assert dialog.outcome.text == ""
 
 
 def test_without_a_file_name_nothing_starts(dialog: ExportDialog) -> None:
@@ -139,6 +139,6 @@ def test_everything_fits_and_can_be_pressed(qapp: QApplication, dialog: ExportDi
         if button.isVisible():
             assert button.height() >= TOUCH
             assert button.width() >= button.sizeHint().width()
-    assert not any(line.endswith("…") for line in (*dialog.purpose.lines(), *dialog.result.lines()))
+    assert not any(line.endswith("…") for line in (*dialog.purpose.lines(), *dialog.outcome.lines()))
     assert dialog.windowTitle() == ("Export" if language == "en" else "导出")
     set_language(qapp, "en")
