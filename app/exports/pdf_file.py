@@ -133,7 +133,7 @@ class _Report:
             paper.sheet(self._day_columns(), [self._day_row(report) for report in reports])
 
     def _day_columns(self) -> list[Column]:
-        figures = ("discounts", "given back", "unmatched", "late", "cash counted", "difference")
+        figures = ("discounts", "given back", "unmatched", "late", "counted", "difference")
         return [
             Column(self._say("day"), 0.24),
             *(Column(self._say(title), 0.105, "R") for title in figures),

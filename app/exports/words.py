@@ -50,7 +50,7 @@ _CHINESE = {
     "Day ends": "日结",
     "discounts": "优惠",
     "unmatched": "未对上",
-    "cash counted": "清点现金",
+    "counted": "清点现金",
     "difference": "差额",
     "ended by": "日结人",
     "corrected": "已更正",
