@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.exports.formats import FORMATS
 from app.paths import DataFolder
 
 Command = Callable[[argparse.Namespace], int]
@@ -29,9 +30,11 @@ def demo(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    from app.bootstrap import offline
+    from app.bootstrap.exports import export_command
 
-    return offline.export(_folder(arguments), arguments.day, arguments.out, arguments.language)
+    first, last = arguments.first, arguments.last or arguments.first
+    folder, file = _folder(arguments), arguments.out
+    return export_command(folder, first, last, arguments.format, file, arguments.language)
 
 
 def reconcile(arguments: argparse.Namespace) -> int:
@@ -180,12 +183,15 @@ def _add_demo(add: Adder) -> None:
 
 
 def _add_export(add: Adder) -> None:
-    parser = add(
-        export, "write a business day's payments to a file", "export --day 2026-11-23 --format csv --out day.csv"
-    )
-    parser.add_argument("--day", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the business day")
-    parser.add_argument("--format", choices=("csv",), default="csv", help="the kind of file")
-    parser.add_argument("--language", choices=("en", "zh_CN"), help="of the titles; default: the station's")
+    example = "export --from 2026-11-01 --to 2026-11-30 --format xlsx --out november.xlsx"
+    parser = add(export, "write the takings of a day, or of a range of days, to a file", example)
+    first = parser.add_mutually_exclusive_group(required=True)
+    _add_day(first, "--day", "first", "one business day")
+    _add_day(first, "--from", "first", "the first business day")
+    _add_day(parser, "--to", "last", "the last business day; default: the first")
+    titles = "; ".join(f"{made.name}: {made.title_en}" for made in FORMATS.values())
+    parser.add_argument("--format", choices=FORMATS, default="csv", help=f"{titles}; default: csv")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="of the words in it; default: the station's")
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="where to write; an existing file is replaced"
     )
@@ -199,6 +205,10 @@ def _add_reconcile(add: Adder) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write every row of the comparison to a CSV file")
     parser.add_argument("--language", choices=("en", "zh_CN"), help="default: the one that is set")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
+
+
+def _add_day(parser: "argparse._ActionsContainer", option: str, name: str, help_line: str) -> None:
+    parser.add_argument(option, dest=name, type=date.fromisoformat, metavar="YYYY-MM-DD", help=help_line)
 
 
 def _add_pair(add: Adder) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 import tomli_w
 
@@ -54,6 +54,11 @@ class Settings:
     def name_to_show(self) -> str:
         """The shop's name, or the program's while the owner has given none."""
         return self.shop_name or "Paybell"
+
+    @property
+    def file_language(self) -> Literal["en", "zh_CN"]:
+        """For what is written without a window: English where the owner has set none."""
+        return "zh_CN" if self.language == "zh_CN" else "en"
 
     def _require_kind(self, name: str, kind: type) -> None:
         self._require(name, type(getattr(self, name)) is kind, f"a {kind.__name__}")

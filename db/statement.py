@@ -4,8 +4,10 @@ Core looks a statement up, binds its values and builds a result anew at each exe
 recorded payment that took longer than the disk. What stands between a customer's payment and the bell goes this way.
 """
 
+import itertools
 import sqlite3
 from collections import namedtuple
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection
@@ -36,3 +38,7 @@ class Question(Statement):
 
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
         return [self._row(*row) for row in self.run(connection, values).fetchall()]
+
+    def stream(self, connection: Connection, **values: Any) -> Iterator[Any]:
+        """The same rows one by one, none of them kept."""
+        return itertools.starmap(self._row, self.run(connection, values))

@@ -76,7 +76,7 @@ def set_up(environment: Environment) -> None:
         if environment.ready:
             return
         say("[1/3] looking for the system libraries of Qt, ALSA and Chinese text ...")
-        see_to_system_libraries()
+        see_to_system_libraries(with_tests=environment.with_tests)
         say(f"[2/3] making {environment.folder} ...")
         environment.make()
         say(f"[3/3] installing {environment.package_count()} packages, a minute or two ...")

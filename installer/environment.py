@@ -31,6 +31,7 @@ class Environment:
 
     def __init__(self, root: Path, with_tests: bool = False) -> None:
         self.root = root
+        self.with_tests = with_tests
         self.folder = root / ".venv"
         self.programs = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.programs / ("python.exe" if os.name == "nt" else "python")

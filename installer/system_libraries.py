@@ -74,21 +74,35 @@ HEADERS = (
 )
 
 
-def see_to_system_libraries() -> None:
+FOR_TESTS = (Need("hledger", "hledger", "hledger", "hledger"),)
+"""Programs that check what the exports write; tests that need one are skipped without it."""
+
+
+def see_to_system_libraries(*, with_tests: bool = False) -> None:
     """Install what is missing where this program may; otherwise stop with the line to type.
+
+    `with_tests` installs the tests' programs too; nobody is sent to install those by hand.
 
     Raises:
         SetupStopped: something is missing that a person must install.
     """
-    missing = missing_needs() if sys.platform == "linux" else []
+    if sys.platform != "linux":
+        return
+    program, missing = package_program(), missing_needs()
+    may_install = program == "apt-get" and os.geteuid() == 0
+    if may_install and with_tests:
+        missing += missing_programs()
     if not missing:
         return
-    program = package_program()
     packages = list(dict.fromkeys(need.package(program) for need in missing))
-    if program != "apt-get" or os.geteuid() != 0:
+    if not may_install:
         raise SetupStopped(what_to_type(program, packages))
     say(f"      installing {len(packages)} system packages: {' '.join(packages)}")
     _apt_install(packages)
+
+
+def missing_programs() -> list[Need]:
+    return [need for need in FOR_TESTS if not shutil.which(need.what)]
 
 
 def missing_needs() -> list[Need]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from app.exports.formats import FORMATS
+from tests.db.samples import make_ledger
+
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("run", "demo", "export", "reconcile", "verify", "platforms", "recognise", "pair", "phone", "qr")
 
@@ -86,6 +89,20 @@ def test_verify_of_an_empty_folder_says_that_there_is_no_ledger(tmp_path: Path) 
     assert done.returncode == 1
     assert str(tmp_path) in done.stderr
     assert list(tmp_path.iterdir()) == [], "looking makes nothing"
+
+
+def test_exports_help_lists_every_format() -> None:
+    said = paybell("export", "--help").stdout
+    assert all(re.search(rf"\b{name}:", said) for name in FORMATS)
+
+
+@pytest.mark.parametrize("days", [["--day", "2026-11-23"], ["--from", "2026-11-23", "--to", "2026-11-24"]])
+def test_export_writes_a_range(days: list[str], tmp_path: Path) -> None:
+    make_ledger(tmp_path / "ledger.sqlite3")
+    file = tmp_path / "out.journal"
+    done = paybell("export", "--data", str(tmp_path), *days, "--format", "hledger", "--out", str(file))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert file.read_text(encoding="utf-8").count("Assets:Wallet:Alipay  12.50 CNY") == 2
 
 
 @pytest.mark.parametrize(

@@ -64,9 +64,10 @@ def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], 
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Let the event loop turn until it holds; pytest's own time limit ends a wait in vain."""
-    while not condition():  # noqa: ASYNC110  # the conditions are of files and widgets, which tell nobody
-        await asyncio.sleep(0)
+    """Let the event loop turn until it holds, or say after half a minute that it does not."""
+    async with asyncio.timeout(30):
+        while not condition():  # noqa: ASYNC110  # the conditions are of files and widgets, which tell nobody
+            await asyncio.sleep(0)
 
 
 async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1], app: str = ALIPAY[0]) -> None:

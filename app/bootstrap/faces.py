@@ -26,7 +26,7 @@ from app.ui.cashier.window import CashierWindow
 from app.ui.close_watch import CloseWatch
 from app.ui.customer.stage import USUAL_TIMINGS, Timings
 from app.ui.customer.window import CustomerWindow
-from app.ui.language import language_on_screen, set_language
+from app.ui.language import is_chinese, language_on_screen, set_language
 from app.ui.screens import ScreenWatcher
 from app.ui.signals import StationSignals
 
@@ -151,7 +151,7 @@ class Faces(QObject):
         try:
             await self._station.export_day(day, file, language_on_screen())
         except NotWritten as failed:
-            self.till.show_export_failed(str(failed))
+            self.till.show_export_failed(failed.zh if is_chinese() else failed.en)
         else:
             self.till.show_export_done(str(file))
 

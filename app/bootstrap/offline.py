@@ -1,36 +1,17 @@
 """Commands that need no window and no radio."""
 
-from datetime import date
-from pathlib import Path
 from typing import TextIO
 
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.terminal import refuse, say
 from app.domain.trouble import LedgerUnwritable
-from app.exports.csv_day import Language, export_day
 from app.files.whole_file import NotWritten
 from app.paths import DataFolder
 from app.platforms.notice_lines import judge_lines
 from app.platforms.recogniser import Recogniser
 from app.platforms.table import as_text, rows
-from app.settings import read_settings
-from db.ledger import SqliteLedger
 from db.refusal import Refusal
 from db.verify import VerifyReport, verify
-
-
-def export(folder: DataFolder, day: date, file: Path, language: Language | None) -> int:
-    """Write the day as CSV; a running station is not disturbed. 1 when there is no ledger or the file cannot be."""
-    try:
-        ledger = SqliteLedger.open_to_read(folder.ledger)
-        payments, totals = ledger.payments(day), ledger.totals(day)
-        ledger.close()
-        language = language or language_of(folder)
-        count = export_day(file, reversed(payments), totals, known_platforms(folder, say).platforms, language=language)
-    except (Refusal, LedgerUnwritable, NotWritten) as refusal:
-        return _refuse(refusal)
-    say(f"{file}: {count} payments")
-    return 0
 
 
 def verify_ledger(folder: DataFolder) -> int:
@@ -68,11 +49,6 @@ def _verify_sentence(report: VerifyReport) -> str:
         return f"NOT as it was written. {report.fault}"
     rows = ", ".join(f"{count} {table}" for table, count in report.rows.items())
     return f"As it was written: {report.entries} journal entries; rebuilt and compared {rows}. Head {report.head_hash}"
-
-
-def language_of(folder: DataFolder) -> Language:
-    """The owner's, English where none is set."""
-    return "zh_CN" if read_settings(folder.settings).settings.language == "zh_CN" else "en"
 
 
 def _refuse(refusal: Exception) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from app.bootstrap.offline import language_of
 from app.bootstrap.terminal import refuse, say
 from app.domain.refund import Refund
 from app.domain.tender import TenderKind
@@ -13,6 +12,7 @@ from app.domain.trouble import LedgerUnwritable
 from app.files.whole_file import NotWritten
 from app.paths import DataFolder
 from app.services.ports import Ledger
+from app.settings import read_settings
 from app.statements.read import read_statement
 from app.statements.reconcile import REFUND_WINDOW, WINDOW, Reconciliation, reconcile
 from app.statements.report import write_report
@@ -34,7 +34,7 @@ def reconcile_statement(
     0 when all agrees; 1 when something differs, when there is no ledger or when the report cannot be written; 2 when
     the statement cannot be read.
     """
-    language = language or language_of(folder)
+    language = language or read_settings(folder.settings).settings.file_language
     try:
         found = compare_with_ledger(folder, read_statement(statement))
         if report:

@@ -8,6 +8,7 @@ from datetime import date, time
 from pathlib import Path
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.exports import export_range, shop_of
 from app.bootstrap.opening import Opened
 from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import clock_time
@@ -17,7 +18,7 @@ from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
-from app.exports.csv_day import Language, export_day
+from app.exports.words import Language
 from app.paths import DataFolder
 from app.platforms.registry import Registry
 from app.platforms.rulebook import Rulebook
@@ -76,6 +77,7 @@ class Station:
         self.bookkeeper = Bookkeeper(opened.ledger)
         self.day = ShopDay(clock, self._cut_off)
         self.rules = Rulebook(registry)
+        self._folder = folder
         self._ledger = opened.ledger
         self._sell(opened)
         self._listen(radio)
@@ -153,9 +155,8 @@ class Station:
         Raises:
             NotWritten: the file could not be written; none is left half done.
         """
-        totals, payments = await self.bookkeeper.day(day)
-        platforms = self.rules.registry.platforms
-        await asyncio.to_thread(lambda: export_day(file, reversed(payments), totals, platforms, language=language))
+        shop = shop_of(self.settings.now, self.rules.registry.platforms)
+        await asyncio.to_thread(export_range, self._folder.ledger, shop, day, day, "csv", file, language)
 
     def _teaching_desk(self, folder: DataFolder) -> TeachingDesk:
         return TeachingDesk(

@@ -194,7 +194,7 @@ class Sale:
         return self.taking(Tender(TenderKind.WALLET, payment.money, payment.id, payment.platform))
 
     def waits_for(self, payment: Payment) -> bool:
-        """Whether `payment` can be for this sale: in its currency, in time, and made after the charge as clocks can tell."""
+        """Whether `payment` can be for this sale: in its currency, in time, and made after the charge."""
         return (
             self.state is SaleState.CHARGED
             and self.charged_at is not None

@@ -34,6 +34,8 @@ def cell(value: str | Decimal) -> str:
     """A number as it is; text on one line, and with an apostrophe where a spreadsheet would run it."""
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if value.isalnum():
+        return value
     line = value.translate(_LINE_BREAKS)
     runs = value.startswith(_FORMULA_STARTS) or line.lstrip().startswith(_FORMULA_STARTS)
     return f"'{line}" if runs else line

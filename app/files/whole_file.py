@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -21,8 +21,8 @@ class NotWritten(Exception):
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[BinaryIO]:
-    """Write into a draft beside `file`, which takes the name once it is safely on the disk.
+def draft_of(file: Path) -> Iterator[Path]:
+    """Where to write what shall become `file`. Whatever still stands there at the end is removed.
 
     Raises:
         NotWritten: the folder is missing, full or not writable, or another program holds the file.
@@ -30,16 +30,39 @@ def replacing(file: Path) -> Iterator[BinaryIO]:
     draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}.draft")
     try:
         try:
-            with draft.open("xb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(file)
+            yield draft
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        why = error.strerror or error
-        raise NotWritten(
-            f"{file} could not be written: {why}. Close it where it is open, or choose another place.",
-            f"无法写入 {file}：{why}。请关闭正在使用它的程序，或换一个位置。",
-        ) from error
+        raise _failed(file, error) from error
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """Write into a draft beside `file`, which takes the name once it is safely on the disk.
+
+    Raises:
+        NotWritten: see `draft_of`.
+    """
+    with draft_of(file) as draft:
+        with draft.open("x+b") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(file)
+
+
+def fill(draft: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Let `write` fill a new file, and return when it is safely on the disk."""
+    with draft.open("x+b") as stream:
+        write(stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _failed(file: Path, error: OSError) -> NotWritten:
+    why = error.strerror or str(error)
+    return NotWritten(
+        f"{file} could not be written: {why}. Close it where it is open, or choose another place.",
+        f"无法写入 {file}：{why}。请关闭正在使用它的程序，或换一个位置。",
+    )

@@ -316,6 +316,160 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="15"/>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="16"/>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="17"/>
+        <source>Report (PDF)</source>
+        <translation>报表（PDF）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="18"/>
+        <source>Journal (JSON Lines)</source>
+        <translation>原始流水（JSON Lines）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="19"/>
+        <source>Beancount</source>
+        <translation>Beancount</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="20"/>
+        <source>hledger</source>
+        <translation>hledger</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="23"/>
+        <source>Every payment and refund as a row, totals at the end. Any spreadsheet opens it.</source>
+        <translation>每笔收款和退款一行，最后是合计。任何表格软件都能打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="26"/>
+        <source>A summary and a sheet for each platform, ready for Excel.</source>
+        <translation>一张汇总表，每个平台一张明细表，用 Excel 直接打开。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="27"/>
+        <source>Totals and charts on A4, to print, to file or to send.</source>
+        <translation>A4 版面的合计和图表，可打印、存档或发送。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="28"/>
+        <source>What the station wrote down, entry by entry, as proof that nothing was changed since.</source>
+        <translation>收款台逐条记下的原始流水，可证明事后未被改动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="31"/>
+        <source>Double entry as plain text, for bookkeepers who use Beancount.</source>
+        <translation>纯文本复式记账，供使用 Beancount 的会计。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="32"/>
+        <source>Double entry as plain text, for bookkeepers who use hledger.</source>
+        <translation>纯文本复式记账，供使用 hledger 的会计。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="35"/>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="36"/>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="37"/>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="38"/>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_choices.py" line="39"/>
+        <source>Other days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="76"/>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="86"/>
+        <source>Given up. No file was written.</source>
+        <translation>已放弃，没有写入文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="101"/>
+        <location filename="../../app/ui/export_dialog.py" line="111"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="109"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="110"/>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="118"/>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="119"/>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="120"/>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="121"/>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="122"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="170"/>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <location filename="../../app/ui/customer/idle_view.py" line="43"/>

@@ -1,6 +1,8 @@
 """What is missing on a system, and the line to type for it."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,35 @@ def test_without_root_set_up_stops_with_the_line(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(system_libraries, "package_program", lambda: "apt-get")
     with pytest.raises(SetupStopped, match=r"sudo apt-get install -y --no-install-recommends libx1\n"):
         system_libraries.see_to_system_libraries()
+
+
+def installed_by_root(monkeypatch: pytest.MonkeyPatch, missing: list[Need], **how: bool) -> list[list[str]]:
+    installed: list[list[str]] = []
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_libraries, "missing_needs", lambda: missing)
+    monkeypatch.setattr(system_libraries, "package_program", lambda: "apt-get")
+    monkeypatch.setattr(shutil, "which", lambda _program: None)
+    monkeypatch.setattr(system_libraries, "_apt_install", installed.append)
+    system_libraries.see_to_system_libraries(**how)
+    return installed
+
+
+def test_root_gets_the_tests_programs_where_tests_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = [Need("libX.so", "libx1", "x", "x")]
+    assert installed_by_root(monkeypatch, missing, with_tests=True) == [["libx1", "hledger"]]
+
+
+def test_running_needs_no_program_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert installed_by_root(monkeypatch, []) == []
+
+
+def test_nobody_is_sent_to_install_a_program_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system_libraries, "missing_needs", list)
+    system_libraries.see_to_system_libraries(with_tests=True)
+
+
+def test_a_program_that_is_there_is_not_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda program: f"/usr/bin/{program}")
+    assert system_libraries.missing_programs() == []
