@@ -6,6 +6,7 @@ from app.domain.link_state import LinkState
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
+from app.domain.product import Product
 from app.domain.sale import Sale
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble, StationTrouble
@@ -109,3 +110,10 @@ class TroubleEnded:
 class SoundChanged:
     muted: bool
     volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsChanged:
+    """Goods of the catalogue as they are now: new ones, and changed ones."""
+
+    products: tuple[Product, ...]
