@@ -21,7 +21,12 @@ def gtins() -> st.SearchStrategy[str]:
 
 
 def words(least: int) -> st.SearchStrategy[str]:
-    return st.text(min_size=least, max_size=MOST_NAME).map(str.strip).filter(lambda text: len(text) >= least).filter(is_words)
+    return (
+        st.text(min_size=least, max_size=MOST_NAME)
+        .map(str.strip)
+        .filter(lambda text: len(text) >= least)
+        .filter(is_words)
+    )
 
 
 def products() -> st.SearchStrategy[Product]:

@@ -25,7 +25,7 @@ class Carries(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScaleLayout:
-    """How this shop's scale is set. `prefixes` are those of its labels; any other code is an ordinary article number."""
+    """How this shop's scale is set. `prefixes` are those of its labels; other codes are ordinary article numbers."""
 
     carries: Carries = Carries.WEIGHT
     prefixes: frozenset[str] = frozenset(f"2{digit}" for digit in range(10))

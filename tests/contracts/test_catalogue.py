@@ -50,9 +50,7 @@ def test_many_goods_may_have_no_barcode(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [(COLA, COLA), (UPC, UPC_AS_EAN)])
-def test_a_barcode_belongs_to_one_good_and_nothing_is_taken_halfway(
-    catalogue: Catalogue, one: str, other: str
-) -> None:
+def test_a_barcode_belongs_to_one_good_and_nothing_is_taken_halfway(catalogue: Catalogue, one: str, other: str) -> None:
     first, second = a_product(1, barcode=one), a_product(2, "Cola", barcode=other)
     catalogue.save([first])
     with pytest.raises(BarcodeTaken) as refused:
