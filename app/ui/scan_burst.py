@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 
 GAP_MS = 30
-"""Between two keys of one scan, at most. Scanners leave 1 to 15 ms; fast typists 80, and two keys hit at once come few."""
+"""Between two keys of one scan, at most. People hit two keys that close together now and then, but not six."""
 LEAST_LENGTH = 6
 """Characters of a scan. Shorter bursts are typing."""
 HOLD_MS = 40

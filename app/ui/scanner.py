@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from shiboken6 import isValid
 
 from app.ui.scan_burst import HOLD_MS, Outcome, ScanBurst
 
@@ -77,13 +78,14 @@ class Scanner(QObject):
         self._is_replaying = True
         try:
             for window, event in held:
-                QGuiApplication.sendEvent(window, event)
+                if isValid(window):
+                    QGuiApplication.sendEvent(window, event)
         finally:
             self._is_replaying = False
 
     def _listen_to(self, window: QWindow | None) -> None:
         """Keys go to the window that has the focus, and from there to its widgets."""
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
         self._window = window
         if window is not None:

@@ -14,13 +14,49 @@ from app.services.product_search import ProductSearch
 
 GOODS = 50_000
 ROUNDS = 7
-MAKERS = "农夫 康师傅 统一 可口 百事 娃哈哈 伊利 蒙牛 旺旺 三只松鼠 乐事 重庆 长城 青岛 雪花 Lipton Nestlé".split()
-THINGS = "山泉 可乐 红茶 绿茶 牛奶 酸奶 饼干 薯片 方便面 火锅底料 啤酒 矿泉水 面包 蛋糕 巧克力 Cracker".split()
-KINDS = "原味 草莓 香辣 500ml 1.5L 250g 大包 小包 经典 特价".split()
+MAKERS = [
+    "农夫",
+    "康师傅",
+    "统一",
+    "可口",
+    "百事",
+    "娃哈哈",
+    "伊利",
+    "蒙牛",
+    "旺旺",
+    "三只松鼠",
+    "乐事",
+    "重庆",
+    "长城",
+    "青岛",
+    "雪花",
+    "Lipton",
+    "Nestlé",
+]
+THINGS = [
+    "山泉",
+    "可乐",
+    "红茶",
+    "绿茶",
+    "牛奶",
+    "酸奶",
+    "饼干",
+    "薯片",
+    "方便面",
+    "火锅底料",
+    "啤酒",
+    "矿泉水",
+    "面包",
+    "蛋糕",
+    "巧克力",
+    "Cracker",
+]
+KINDS = ["原味", "草莓", "香辣", "500ml", "1.5L", "250g", "大包", "小包", "经典", "特价"]
 TYPED = {
     "nothing": "", "one character": "山", "part of a name": "火锅底", "two words": "可乐 500", "one letter": "s",
     "first letters": "nfsq", "inner letters": "hgdl", "spelled out": "chongqinghuoguo", "not to the end": "nongfushanq",
-    "barcode": "6900000000779", "part of a barcode": "69000001", "nowhere": "xyzzy", "nowhere, long": "zhengzhongzhuang",
+    "barcode": "6900000000779", "part of a barcode": "69000001", "nowhere": "xyzzy",
+    "nowhere, long": "zhengzhongzhuang",
 }  # fmt: skip
 
 
