@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -96,6 +96,7 @@ class GoodsPage(Panel):
         self.sentence.say(sentence.format(detail=isolated(detail)), "alarm")
 
     def show_preview(self, file: Path, preview: ImportPreview) -> None:
+        self.sentence.say("")
         self.import_sheet.ask(file.name, preview)
         self._stack.setCurrentWidget(self.import_sheet)
 
@@ -124,7 +125,7 @@ class GoodsPage(Panel):
         self.search.setPlaceholderText(self.tr("Name, first letters or barcode"))
         self.search.setAccessibleName(self.tr("Search the goods"))
         self.list.setAccessibleName(self.tr("Goods"))
-        self.new.name(self.tr("New good"))
+        self.new.name(self.tr("New"))
         self.load.name(self.tr("Import ..."))
         self.hand_out.name(self.tr("Export ..."))
         self._tell_none()
@@ -190,8 +191,8 @@ class GoodsPage(Panel):
         columns = QHBoxLayout(goods)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
-        columns.addLayout(self._shelf(), 5)
-        columns.addWidget(self._scrolling(self.form), 4)
+        columns.addLayout(self._shelf(), 4)
+        columns.addWidget(self.form, 3)
         self._stack.addWidget(goods)
         self._stack.addWidget(self.import_sheet)
         page = QVBoxLayout(self)
@@ -209,14 +210,8 @@ class GoodsPage(Panel):
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.new, self.load, self.hand_out):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
         row.addStretch(1)
         shelf.addLayout(row)
         return shelf
-
-    def _scrolling(self, inside: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area

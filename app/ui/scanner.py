@@ -32,6 +32,11 @@ class Scanner(QObject):
         app.focusWindowChanged.connect(self._listen_to)
         self._listen_to(app.focusWindow())
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether a key waits for what follows it."""
+        return self._burst.is_holding
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _KINDS or not isinstance(event, QKeyEvent) or self._is_replaying:
             return False

@@ -55,7 +55,7 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="115"/>
+        <location filename="../../app/ui/cashier/window.py" line="100"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
@@ -108,47 +108,47 @@
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="107"/>
+        <location filename="../../app/ui/codes_page.py" line="108"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="108"/>
+        <location filename="../../app/ui/codes_page.py" line="109"/>
         <source>Platform</source>
         <translation>平台</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="131"/>
+        <location filename="../../app/ui/codes_page.py" line="132"/>
         <source>Picture of the code</source>
         <translation>收款码图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="133"/>
+        <location filename="../../app/ui/codes_page.py" line="134"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="139"/>
+        <location filename="../../app/ui/codes_page.py" line="140"/>
         <source>There is no QR code in this picture. Try a larger or sharper one.</source>
         <translation>图片中没有二维码，请换一张更大或更清晰的。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="141"/>
+        <location filename="../../app/ui/codes_page.py" line="142"/>
         <source>There are several QR codes in this picture. Cut out the one you mean.</source>
         <translation>图片中有多个二维码，请只截取需要的那一个。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="147"/>
+        <location filename="../../app/ui/codes_page.py" line="148"/>
         <source>This text is too long for a QR code.</source>
         <translation>文字太长，无法生成二维码。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="149"/>
+        <location filename="../../app/ui/codes_page.py" line="150"/>
         <source>This file is not a picture that can be read.</source>
         <translation>这个文件不是可读取的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/codes_page.py" line="161"/>
+        <location filename="../../app/ui/codes_page.py" line="162"/>
         <source>Added. Check its platform and give it a name.</source>
         <translation>已添加。请核对平台并命名。</translation>
     </message>
@@ -164,8 +164,8 @@
 <context>
     <name>CustomerWindow</name>
     <message>
-        <location filename="../../app/ui/customer/window.py" line="78"/>
         <location filename="../../app/ui/customer/window.py" line="83"/>
+        <location filename="../../app/ui/customer/window.py" line="88"/>
         <source>Customer display</source>
         <translation>顾客屏</translation>
     </message>
@@ -191,6 +191,184 @@
     </message>
 </context>
 <context>
+    <name>GoodForm</name>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="68"/>
+        <source>This barcode belongs to {name}.</source>
+        <translation>这个条码属于 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="71"/>
+        <source>Change this good</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="71"/>
+        <source>New good</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="73"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="74"/>
+        <source>Price ({currency})</source>
+        <translation>售价（{currency}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="75"/>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="76"/>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="77"/>
+        <source>Colour of its button</source>
+        <translation>按钮颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="83"/>
+        <source>Sold</source>
+        <translation>计价方式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="84"/>
+        <source>Scan it, or leave it empty</source>
+        <translation>扫描条码，没有可不填</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="85"/>
+        <source>Favourite: a button at the till</source>
+        <translation>常用：在收款台显示按钮</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="86"/>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="87"/>
+        <source>Save good</source>
+        <translation>保存商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="95"/>
+        <source>per piece</source>
+        <translation>按件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="95"/>
+        <source>per kilogram</source>
+        <translation>按公斤</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="83"/>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="93"/>
+        <source>Not saved: the disk is full. Free some space and save again.</source>
+        <translation>未保存：磁盘已满。请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="95"/>
+        <source>Not saved: the catalogue cannot be written ({detail}). Save again.</source>
+        <translation>未保存：无法写入商品库（{detail}）。请再保存一次。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods_page.py" line="104"/>
+        <source>%n good(s) were taken over.</source>
+        <translation>
+            <numerusform>已导入 %n 件商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="109"/>
+        <source>The goods were saved as {file}.</source>
+        <translation>商品已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="118"/>
+        <source>Goods were changed in the meantime. Nothing was taken over; import again.</source>
+        <translation>这期间商品有过改动，没有导入任何内容。请重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="125"/>
+        <source>Name, first letters or barcode</source>
+        <translation>名称、拼音首字母或条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="126"/>
+        <source>Search the goods</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="127"/>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="128"/>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="129"/>
+        <source>Import ...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="130"/>
+        <source>Export ...</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="135"/>
+        <source>No goods yet. Write one at the right, or import a table of them.</source>
+        <translation>还没有商品。请在右边添加，或导入表格。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="136"/>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>没有找到。请少输入几个字试试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="152"/>
+        <source>Import goods</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="153"/>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="159"/>
+        <source>Export goods</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="161"/>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="164"/>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <location filename="../../app/ui/customer/idle_view.py" line="26"/>
@@ -203,6 +381,69 @@
         <location filename="../../app/ui/customer/idle_view.py" line="49"/>
         <source>Scan to pay</source>
         <translation>扫码付款</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="60"/>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="63"/>
+        <source>{file}: {added} new, {changed} changed, {same} as before, {bad} rows left out.</source>
+        <translation>{file}：新增 {added} 件，修改 {changed} 件，不变 {same} 件，{bad} 行不导入。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods/import_sheet.py" line="71"/>
+        <source>Take over %n good(s)</source>
+        <translation>
+            <numerusform>导入 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="72"/>
+        <source>Change nothing</source>
+        <translation>不做改动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="73"/>
+        <source>What the import would change</source>
+        <translation>导入后的变化</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <source>Good</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="62"/>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="64"/>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -221,28 +462,28 @@
 <context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="100"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="100"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="101"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="143"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="154"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="155"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="143"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -283,63 +524,63 @@
 <context>
     <name>PairingDialog</name>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="67"/>
         <location filename="../../app/ui/pairing_dialog.py" line="68"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="69"/>
         <source>Pair a phone</source>
         <translation>配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="71"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="72"/>
         <source>The code is a key: show it to nobody else.</source>
         <translation>此码即密钥，请勿给他人看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="72"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="73"/>
         <source>The pairing code as text</source>
         <translation>配对码文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="75"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="76"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="86"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="87"/>
         <source>Waiting for the phone…</source>
         <translation>正在等待手机……</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="88"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="89"/>
         <source>✓ {phone} is paired.</source>
         <translation>✓ {phone} 已配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="91"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="92"/>
         <source>Pair with Paybell</source>
         <translation>与 Paybell 配对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="95"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="96"/>
         <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
         <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="96"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="97"/>
         <source>2.  Scan this code, or paste its text into the phone.</source>
         <translation>2.  扫描此码，或把文字粘贴到手机上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="97"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
         <source>3.  Keep the phone within a few steps of the till.</source>
         <translation>3.  让手机留在收银台几步之内。</translation>
     </message>
@@ -347,7 +588,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="77"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="106"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
@@ -355,12 +596,12 @@
 <context>
     <name>PaymentWords</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="44"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="39"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="46"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="41"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -374,7 +615,7 @@
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="75"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="76"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -425,6 +666,47 @@
         <location filename="../../app/ui/settings_pages/phones.py" line="102"/>
         <source>This system has no keychain: pairing keys are kept in a file that only its owner can read.</source>
         <translation>系统没有钥匙串：配对密钥保存在仅本用户可读的文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="81"/>
+        <source>Good: name, first letters or barcode</source>
+        <translation>商品：名称、拼音首字母或条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="82"/>
+        <source>Search the goods</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="83"/>
+        <source>Goods found</source>
+        <translation>找到的商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="112"/>
+        <source>Goods marked as favourites stand here as buttons.</source>
+        <translation>设为常用的商品会在这里显示为按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="113"/>
+        <source>Nothing is called so.</source>
+        <translation>没有找到这样的商品。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <location filename="../../app/ui/goods/product_words.py" line="13"/>
+        <source>{price}/kg</source>
+        <translation>{price}/公斤</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/product_words.py" line="18"/>
+        <source>not on sale</source>
+        <translation>已下架</translation>
     </message>
 </context>
 <context>
@@ -499,167 +781,167 @@
 <context>
     <name>Sentences</name>
     <message>
-        <location filename="../../app/ui/sentences.py" line="15"/>
+        <location filename="../../app/ui/sentences.py" line="14"/>
         <source>No phone</source>
         <translation>未配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="16"/>
+        <location filename="../../app/ui/sentences.py" line="15"/>
         <source>No Bluetooth</source>
         <translation>无蓝牙</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="17"/>
+        <location filename="../../app/ui/sentences.py" line="16"/>
         <source>Bluetooth off</source>
         <translation>蓝牙已关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="18"/>
+        <location filename="../../app/ui/sentences.py" line="17"/>
         <source>Not allowed</source>
         <translation>无蓝牙权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="19"/>
+        <location filename="../../app/ui/sentences.py" line="18"/>
         <source>Searching</source>
         <translation>正在寻找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="20"/>
+        <location filename="../../app/ui/sentences.py" line="19"/>
         <source>Connecting</source>
         <translation>正在连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="21"/>
+        <location filename="../../app/ui/sentences.py" line="20"/>
         <source>Connected</source>
         <translation>已连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="22"/>
+        <location filename="../../app/ui/sentences.py" line="21"/>
         <source>Silent</source>
         <translation>无应答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="23"/>
+        <location filename="../../app/ui/sentences.py" line="22"/>
         <source>Wrong key</source>
         <translation>密钥不符</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="24"/>
+        <location filename="../../app/ui/sentences.py" line="23"/>
         <source>Other version</source>
         <translation>版本不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="25"/>
+        <location filename="../../app/ui/sentences.py" line="24"/>
         <source>Bluetooth fault</source>
         <translation>蓝牙故障</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="28"/>
+        <location filename="../../app/ui/sentences.py" line="27"/>
         <source>No phone is paired yet. Open Settings, Phones, and pair the shop&apos;s phone.</source>
         <translation>还没有配对手机。请打开“设置 &gt; 手机”，配对店里的手机。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="31"/>
+        <location filename="../../app/ui/sentences.py" line="30"/>
         <source>This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves.</source>
         <translation>本机没有低功耗蓝牙适配器。插上适配器后，收款会自动传来。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="34"/>
+        <location filename="../../app/ui/sentences.py" line="33"/>
         <source>Bluetooth is switched off. Switch it on in the system.</source>
         <translation>蓝牙已关闭，请在系统中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="35"/>
+        <location filename="../../app/ui/sentences.py" line="34"/>
         <source>The system does not let Paybell use Bluetooth. Allow it in the system&apos;s privacy settings.</source>
         <translation>系统不允许 Paybell 使用蓝牙，请在系统的隐私设置中允许。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="38"/>
+        <location filename="../../app/ui/sentences.py" line="37"/>
         <source>Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile.</source>
         <translation>正在寻找 {phone}。请把它拿近并打开 Paybell；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="41"/>
+        <location filename="../../app/ui/sentences.py" line="40"/>
         <source>{phone} is near. Connecting; this takes a few seconds.</source>
         <translation>{phone} 就在附近，正在连接，请稍等几秒。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="42"/>
+        <location filename="../../app/ui/sentences.py" line="41"/>
         <source>{phone} is connected.</source>
         <translation>{phone} 已连接。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="43"/>
+        <location filename="../../app/ui/sentences.py" line="42"/>
         <source>{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile.</source>
         <translation>{phone} 自 {time} 起无应答。请把它拿近收银台；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="46"/>
+        <location filename="../../app/ui/sentences.py" line="45"/>
         <source>{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew.</source>
         <translation>{phone} 的密钥不符，它的消息一律不采信。请在设置中移除并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="49"/>
+        <location filename="../../app/ui/sentences.py" line="48"/>
         <source>{phone} speaks another version of the link. Update Paybell on the phone and on this computer.</source>
         <translation>{phone} 的连接版本不同。请更新手机和本机上的 Paybell。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="52"/>
+        <location filename="../../app/ui/sentences.py" line="51"/>
         <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer.</source>
         <translation>蓝牙故障（{detail}）。请关闭再打开蓝牙；仍不行请重启电脑。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="57"/>
+        <location filename="../../app/ui/sentences.py" line="56"/>
         <source>No sound: no loudspeaker answers. Watch the screen, and check the cable and the system&apos;s volume.</source>
         <translation>没有声音：扬声器无应答。请留意屏幕，并检查接线和系统音量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="60"/>
+        <location filename="../../app/ui/sentences.py" line="59"/>
         <source>The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded.</source>
         <translation>磁盘快满了（剩余 {detail}）。请尽快腾出空间，否则收款无法入账。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="63"/>
+        <location filename="../../app/ui/sentences.py" line="62"/>
         <source>The settings could not be read and were kept as {detail}. Check the settings and save them again.</source>
         <translation>设置无法读取，原文件已另存为 {detail}。请检查设置并重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="66"/>
+        <location filename="../../app/ui/sentences.py" line="65"/>
         <source>The settings hold until the program ends, but could not be saved ({detail}). Check the disk.</source>
         <translation>设置在程序退出前有效，但无法保存（{detail}）。请检查磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="69"/>
+        <location filename="../../app/ui/sentences.py" line="68"/>
         <source>No system keychain: the pairing keys are in a file. Let nobody else use this computer account.</source>
         <translation>系统没有钥匙串：配对密钥保存在文件中。请勿让他人使用此电脑账户。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="72"/>
+        <location filename="../../app/ui/sentences.py" line="71"/>
         <source>The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew.</source>
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="80"/>
+        <location filename="../../app/ui/sentences.py" line="76"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="81"/>
+        <location filename="../../app/ui/sentences.py" line="77"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="84"/>
+        <location filename="../../app/ui/sentences.py" line="80"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="87"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="103"/>
+        <location filename="../../app/ui/sentences.py" line="99"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
@@ -667,37 +949,37 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="59"/>
+        <location filename="../../app/ui/settings_dialog.py" line="65"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="60"/>
+        <location filename="../../app/ui/settings_dialog.py" line="66"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="62"/>
+        <location filename="../../app/ui/settings_dialog.py" line="68"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="63"/>
+        <location filename="../../app/ui/settings_dialog.py" line="69"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -705,12 +987,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="87"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="94"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="89"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="96"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -828,6 +1110,54 @@
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="13"/>
+        <source>No colour</source>
+        <translation>不设颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="14"/>
+        <source>Straw</source>
+        <translation>麦秆黄</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="15"/>
+        <source>Sand</source>
+        <translation>沙色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="16"/>
+        <source>Rose</source>
+        <translation>玫瑰粉</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="17"/>
+        <source>Lilac</source>
+        <translation>淡紫</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="18"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="19"/>
+        <source>Sea</source>
+        <translation>海蓝</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="20"/>
+        <source>Sage</source>
+        <translation>灰绿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="94"/>
+        <source>Another colour</source>
+        <translation>其他颜色</translation>
+    </message>
+</context>
+<context>
     <name>ThanksView</name>
     <message>
         <location filename="../../app/ui/customer/thanks_view.py" line="13"/>
@@ -838,17 +1168,17 @@
 <context>
     <name>TrayPanel</name>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="51"/>
+        <location filename="../../app/ui/cashier/tray.py" line="52"/>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="53"/>
+        <location filename="../../app/ui/cashier/tray.py" line="54"/>
         <source>Looked at</source>
         <translation>已核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="54"/>
+        <location filename="../../app/ui/cashier/tray.py" line="55"/>
         <source>Check this on the phone: it may be money. It is not in the total.</source>
         <translation>请在手机上核对：这可能是一笔收款，尚未计入合计。</translation>
     </message>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QSignalSpy, QTest
@@ -162,3 +163,20 @@ def test_the_scanner_follows_the_focus_to_another_window(qtbot: QtBot, qapp: QAp
     QTest.keyClick(other.windowHandle(), Qt.Key.Key_Return)
     assert desk.scanned() == ["123456"]
     assert other.text() == "typed"
+
+
+def test_a_window_that_closes_while_a_key_is_held_takes_the_key_with_it(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    dialog = QLineEdit()
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    QTest.keyClick(dialog.windowHandle(), "1")
+    shiboken6.delete(dialog)
+    with qtbot.waitActive(desk):
+        desk.activateWindow()
+    qtbot.waitUntil(lambda: not desk.scanner.is_holding)
+    desk.scan(COLA)
+    assert desk.scanned() == [COLA]
+    assert desk.first.text() == ""

@@ -12,7 +12,7 @@ from app.ui.outside_text import harmless
 from app.ui.theme import BODY, SMALL, STEP
 from app.ui.type import draw_line, fitting, fitting_lines
 
-WIDTH, HEIGHT = 128, 88
+WIDTH, HEIGHT = 128, 96
 """The least, in theme pixels."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
 

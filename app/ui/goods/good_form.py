@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.goods_table import CellRefused, read_barcode, read_name, read_price, read_words
 from app.domain.product import MOST_NAME, Product, Unit
@@ -138,7 +138,8 @@ class GoodForm(Panel):
         self.category.returnPressed.connect(self._save)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(self._title)
@@ -155,11 +156,13 @@ class GoodForm(Panel):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addWidget(self.favourite)
-        row = QHBoxLayout()
-        row.addWidget(self.active, 1)
-        row.addWidget(self.save)
-        column.addLayout(row)
+        column.addWidget(self.active)
         column.addStretch(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(8)
+        outside.addWidget(self._scrolling(inside), 1)
+        outside.addWidget(self.save)
 
     def _place(self, grid: QGridLayout, field: QWidget, row: int, column: int, width: int) -> None:
         """The name above the field, its refusal below."""
@@ -169,3 +172,11 @@ class GoodForm(Panel):
         grid.addWidget(field, row + 1, column, 1, width)
         if isinstance(field, QLineEdit) and field in self.refusals:
             grid.addWidget(self.refusals[field], row + 2, column, 1, 2)
+
+    def _scrolling(self, inside: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area

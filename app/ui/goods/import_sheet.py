@@ -1,6 +1,6 @@
 """The question of an import: what the table would change, and yes or no."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
 
 from app.services.goods_import import ImportPreview
@@ -9,7 +9,9 @@ from app.ui.look import Look
 from app.ui.outside_text import isolated
 from app.ui.panel import Panel, TillButton, label
 from app.ui.plain_text import PlainText
-from app.ui.theme import TOUCH
+
+ROW = 60
+"""Two lines of text."""
 
 
 class ImportSheet(Panel):
@@ -40,7 +42,7 @@ class ImportSheet(Panel):
 
     def set_look(self, look: Look) -> None:
         self._model.set_look(look)
-        self.table.verticalHeader().setDefaultSectionSize(look.px(TOUCH))
+        self.table.verticalHeader().setDefaultSectionSize(look.px(ROW))
         self.table.setColumnWidth(KIND, look.px(110))
         self.table.setColumnWidth(GOOD, look.px(200))
 
@@ -81,6 +83,7 @@ class ImportSheet(Panel):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
