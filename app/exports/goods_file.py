@@ -43,18 +43,19 @@ def _write_csv(stream: BinaryIO, products: Sequence[Product], language: Language
 
 
 def _write_xlsx(stream: BinaryIO, products: Sequence[Product], language: Language) -> None:
-    """Every cell is text but the price, so that a barcode keeps its zeros."""
+    """Every cell is text but the price, and a barcode stays text when it is typed anew, so that it keeps its zeros."""
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("商品" if language == "zh_CN" else "Goods")
     sheet.freeze_panes = "A2"
     for place, column in enumerate(Column, 1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 11)
-    price = list(Column).index(Column.PRICE)
+    price, barcode = (list(Column).index(column) for column in (Column.PRICE, Column.BARCODE))
     for number, row in enumerate(_rows(products, language)):
         cells = [WriteOnlyCell(sheet, text) for text in row]
-        for place, cell in enumerate(cells):
-            cell.data_type = "n" if place == price and number else "s"
-            cell.number_format = "General" if place == price else "@"
+        for cell in cells:
+            cell.data_type = "s"
+        cells[price].data_type = "n" if number else "s"
+        cells[barcode].number_format = "@"
         sheet.append(cells)
     workbook.save(stream)
 

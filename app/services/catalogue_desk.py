@@ -61,8 +61,12 @@ class CatalogueDesk:
         await self._change([product])
 
     async def preview(self, read: Callable[[], Iterable[GoodsRow]], currency: str) -> ImportPreview:
-        """What the table that `read` gives would change. `read` is called on the catalogue's thread and may raise."""
-        return await self._call(lambda: preview(read(), self._search.products(), currency))
+        """What the table that `read` gives would change. What `read` raises is raised here.
+
+        Large tables take seconds: they are read and compared on another thread, and the till goes on finding goods.
+        """
+        products = await self._call(lambda: self._search.products())
+        return await asyncio.to_thread(lambda: preview(read(), products, currency))
 
     async def take_over(self, shown: ImportPreview) -> None:
         """Change what the preview showed, all of it or nothing.
@@ -74,8 +78,9 @@ class CatalogueDesk:
         await self._change(shown.to_save)
 
     async def hand_out(self, write: Callable[[Sequence[Product]], T]) -> T:
-        """Call `write` with all goods, on the catalogue's thread; what it raises is raised here."""
-        return await self._call(lambda: write(self._search.products()))
+        """Call `write` with all goods, on a thread of its own; what it raises is raised here."""
+        products = await self._call(lambda: self._search.products())
+        return await asyncio.to_thread(write, products)
 
     def close(self) -> None:
         """Wait for what was asked, then end the thread and close the file."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -27,6 +27,7 @@ def written_and_read(file: Path, goods: list[Product], language: Language) -> Im
 
 
 @pytest.mark.parametrize("name", KINDS)
+@settings(max_examples=30)
 @given(goods=GOODS, language=st.sampled_from(["en", "zh_CN"]))
 def test_an_import_of_the_export_changes_nothing(name: str, goods: list[Product], language: Language) -> None:
     with TemporaryDirectory() as folder:
@@ -34,13 +35,14 @@ def test_an_import_of_the_export_changes_nothing(name: str, goods: list[Product]
 
 
 @pytest.mark.parametrize("name", KINDS)
+@settings(max_examples=30)
 @given(goods=GOODS)
 def test_another_till_gets_the_same_goods(name: str, goods: list[Product]) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder, name)
         write_goods(file, goods, "en")
         shown = preview(read_goods(file), [], "CNY")
-        assert set(shown.added) == {one for one in goods if one.name}
+        assert set(shown.added) == set(goods)
         assert shown.bad == ()
 
 
