@@ -56,7 +56,7 @@ def version_of(file: Path) -> str | None:
     if 0 < file.stat().st_size < SMALLEST_PAGE:
         raise NotALedger(file)  # SQLite would take what is left of a cut file for an empty database
     try:
-        with closing(_look(file)) as database:
+        with closing(look_into(file)) as database:
             tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             if not tables:
                 return None
@@ -106,7 +106,8 @@ def migrate(connection: Connection, scripts: Path = SCRIPTS, to: str = "head") -
     command.upgrade(config, to)
 
 
-def _look(file: Path) -> sqlite3.Connection:
+def look_into(file: Path) -> sqlite3.Connection:
+    """Open any database file to read, without changing a byte beside it."""
     # Without a log nobody has the file open; `immutable` then keeps SQLite from making a log for the look.
     query = "mode=ro" if write_ahead_log(file).exists() else "immutable=1"
     return sqlite3.connect(uri(file, query), uri=True, timeout=BUSY_TIMEOUT_S)

@@ -10,6 +10,7 @@ from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.person import Person
 from app.domain.phone import PairedPhone
+from app.domain.product import Product
 from app.domain.sale import Sale
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble, StationTrouble
@@ -183,3 +184,10 @@ class TroubleEnded:
 class SoundChanged:
     muted: bool
     volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProductsChanged:
+    """Goods of the catalogue as they are now: new ones, and changed ones."""
+
+    products: tuple[Product, ...]

@@ -12,6 +12,7 @@ from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone, PhoneStatus
+from app.domain.product import Product
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
 from app.services.books import Days, People, Sales
@@ -223,3 +224,26 @@ class KeyStore(Protocol):
     def put(self, phone_id: str, key: bytes) -> None: ...
 
     def forget(self, phone_id: str) -> None: ...
+
+
+class Catalogue(Protocol):
+    """The goods. Every call may wait for the disk: call it on the catalogue's thread.
+
+    Every call raises CatalogueUnwritable when the disk or the database fails it.
+    """
+
+    def products(self) -> list[Product]:
+        """All of them, in the order in which they first came."""
+        ...
+
+    def save(self, products: Sequence[Product]) -> None:
+        """Take them all or none: new ids are added, known ones get their new fields.
+
+        Raises:
+            BarcodeTaken: two goods would then have barcodes that are alike (`gtin.comparable`).
+        """
+        ...
+
+    def close(self) -> None:
+        """Nothing is called after this."""
+        ...

@@ -31,6 +31,7 @@ class StationSignals(QObject):
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
     settings_changed = Signal(object)
+    products_changed = Signal(object)
 
     def listen_to(self, bus: Bus) -> Callable[[], None]:
         """Pass on every event of `bus`. Returns what undoes it."""
@@ -63,4 +64,5 @@ class StationSignals(QObject):
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,
             settings.SettingsChanged: self.settings_changed,
+            events.ProductsChanged: self.products_changed,
         }

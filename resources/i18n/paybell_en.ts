@@ -13,6 +13,28 @@
     </message>
 </context>
 <context>
+    <name>GoodsPage</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods_page.py" line="104"/>
+        <source>%n good(s) were taken over.</source>
+        <translation>
+            <numerusform>%n good was taken over.</numerusform>
+            <numerusform>%n goods were taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods/import_sheet.py" line="71"/>
+        <source>Take over %n good(s)</source>
+        <translation>
+            <numerusform>Take over %n good</numerusform>
+            <numerusform>Take over %n goods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotRecorded</name>
     <message numerus="yes">
         <location filename="../../app/ui/cashier/not_recorded.py" line="62"/>

@@ -470,6 +470,184 @@
     </message>
 </context>
 <context>
+    <name>GoodForm</name>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="68"/>
+        <source>This barcode belongs to {name}.</source>
+        <translation>这个条码属于 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="71"/>
+        <source>Change this good</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="71"/>
+        <source>New good</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="73"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="74"/>
+        <source>Price ({currency})</source>
+        <translation>售价（{currency}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="75"/>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="76"/>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="77"/>
+        <source>Colour of its button</source>
+        <translation>按钮颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="83"/>
+        <source>Sold</source>
+        <translation>计价方式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="84"/>
+        <source>Scan it, or leave it empty</source>
+        <translation>扫描条码，没有可不填</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="85"/>
+        <source>Favourite: a button at the till</source>
+        <translation>常用：在收款台显示按钮</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="86"/>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="87"/>
+        <source>Save good</source>
+        <translation>保存商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="95"/>
+        <source>per piece</source>
+        <translation>按件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/good_form.py" line="95"/>
+        <source>per kilogram</source>
+        <translation>按公斤</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPage</name>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="83"/>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="93"/>
+        <source>Not saved: the disk is full. Free some space and save again.</source>
+        <translation>未保存：磁盘已满。请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="95"/>
+        <source>Not saved: the catalogue cannot be written ({detail}). Save again.</source>
+        <translation>未保存：无法写入商品库（{detail}）。请再保存一次。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods_page.py" line="104"/>
+        <source>%n good(s) were taken over.</source>
+        <translation>
+            <numerusform>已导入 %n 件商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="109"/>
+        <source>The goods were saved as {file}.</source>
+        <translation>商品已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="118"/>
+        <source>Goods were changed in the meantime. Nothing was taken over; import again.</source>
+        <translation>这期间商品有过改动，没有导入任何内容。请重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="125"/>
+        <source>Name, first letters or barcode</source>
+        <translation>名称、拼音首字母或条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="126"/>
+        <source>Search the goods</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="127"/>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="128"/>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="129"/>
+        <source>Import ...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="130"/>
+        <source>Export ...</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="135"/>
+        <source>No goods yet. Write one at the right, or import a table of them.</source>
+        <translation>还没有商品。请在右边添加，或导入表格。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="136"/>
+        <source>Nothing is called so. Try fewer letters.</source>
+        <translation>没有找到。请少输入几个字试试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="152"/>
+        <source>Import goods</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="153"/>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="159"/>
+        <source>Export goods</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="161"/>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods_page.py" line="164"/>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <location filename="../../app/ui/customer/idle_view.py" line="43"/>
@@ -481,6 +659,69 @@
         <location filename="../../app/ui/customer/idle_view.py" line="47"/>
         <source>Scan to pay</source>
         <translation>扫码付款</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="60"/>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="63"/>
+        <source>{file}: {added} new, {changed} changed, {same} as before, {bad} rows left out.</source>
+        <translation>{file}：新增 {added} 件，修改 {changed} 件，不变 {same} 件，{bad} 行不导入。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/goods/import_sheet.py" line="71"/>
+        <source>Take over %n good(s)</source>
+        <translation>
+            <numerusform>导入 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="72"/>
+        <source>Change nothing</source>
+        <translation>不做改动</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_sheet.py" line="73"/>
+        <source>What the import would change</source>
+        <translation>导入后的变化</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <source>Good</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="62"/>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="64"/>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -741,6 +982,47 @@
         <location filename="../../app/ui/settings_pages/phones.py" line="102"/>
         <source>This system has no keychain: pairing keys are kept in a file that only its owner can read.</source>
         <translation>系统没有钥匙串：配对密钥保存在仅本用户可读的文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="81"/>
+        <source>Good: name, first letters or barcode</source>
+        <translation>商品：名称、拼音首字母或条码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="82"/>
+        <source>Search the goods</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="83"/>
+        <source>Goods found</source>
+        <translation>找到的商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="112"/>
+        <source>Goods marked as favourites stand here as buttons.</source>
+        <translation>设为常用的商品会在这里显示为按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/product_picker.py" line="113"/>
+        <source>Nothing is called so.</source>
+        <translation>没有找到这样的商品。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <location filename="../../app/ui/goods/product_words.py" line="13"/>
+        <source>{price}/kg</source>
+        <translation>{price}/公斤</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/product_words.py" line="18"/>
+        <source>not on sale</source>
+        <translation>已下架</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1524,54 @@
         <location filename="../../app/ui/settings_pages/sound.py" line="55"/>
         <source>Listen to each sound</source>
         <translation>试听各种声音</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="13"/>
+        <source>No colour</source>
+        <translation>不设颜色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="14"/>
+        <source>Straw</source>
+        <translation>麦秆黄</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="15"/>
+        <source>Sand</source>
+        <translation>沙色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="16"/>
+        <source>Rose</source>
+        <translation>玫瑰粉</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="17"/>
+        <source>Lilac</source>
+        <translation>淡紫</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="18"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="19"/>
+        <source>Sea</source>
+        <translation>海蓝</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="20"/>
+        <source>Sage</source>
+        <translation>灰绿</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/swatches.py" line="94"/>
+        <source>Another colour</source>
+        <translation>其他颜色</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Tables of goods that the owner brings: CSV and XLSX, read as rows of text."""
