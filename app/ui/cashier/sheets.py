@@ -1,4 +1,4 @@
-"""What opens beside the till and never stops it: the settings, the pairing, the export's file name."""
+"""What opens beside the till and never stops it: PINs, the settings, the pairing, the export's file name."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.ui.look import Look, dress
 
 if TYPE_CHECKING:
+    from app.ui.cashier.pin_sheet import PinSheet
     from app.ui.pairing_dialog import PairingDialog
     from app.ui.settings_dialog import SettingsDialog
 
@@ -39,6 +40,10 @@ class Sheets(QObject):
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
     export_requested = Signal(object, str)
+    settings_made = Signal(object)
+    """The SettingsDialog, before it is shown."""
+    pin_sheet_made = Signal(object)
+    """The PinSheet, when it is first wanted."""
 
     def __init__(self, till: QWidget, platforms: Mapping[str, Platform]) -> None:
         super().__init__(till)
@@ -50,13 +55,14 @@ class Sheets(QObject):
         """Which platform a collection code belongs to, as far as its text tells."""
         self.find_ports: Callable[[], Mapping[str, str]] = dict
         """The computer's serial ports and what each is; asked on a thread of Qt's pool."""
+        self.pin: PinSheet | None = None
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for sheet in (self.settings, self.pairing, self.export):
+        for sheet in (self.pin, self.settings, self.pairing, self.export):
             if sheet:
                 dress(sheet, look)
 
@@ -95,6 +101,24 @@ class Sheets(QObject):
         if self.pairing:
             self.pairing.show_paired(phone.name)
 
+    def open_pin(self) -> "PinSheet":
+        """The sheet on which people sign in, over the till's left; the caller says what it asks."""
+        from app.ui.cashier.pin_sheet import PinSheet
+
+        if self.pin is None:
+            self.pin = PinSheet(self._till)
+            dress(self.pin, self._look)
+            self.pin_sheet_made.emit(self.pin)
+        self.pin.stand_over(self._till, self._look)
+        self._open(self.pin)
+        return self.pin
+
+    def put_away(self) -> None:
+        """Close what is open of the owner's; nothing is saved."""
+        for sheet in (self.settings, self.pairing, self.export):
+            if sheet and sheet.isVisible():
+                sheet.reject()
+
     def ask_export(self, day: date) -> None:
         """Ask where the day's file shall be; the answer comes as `export_requested`."""
         if self.export:
@@ -120,6 +144,7 @@ class Sheets(QObject):
         self.settings.display_tried.connect(self.display_tried)
         self.settings.pairing_requested.connect(self.pairing_requested)
         self.settings.phone_revoked.connect(self.phone_revoked)
+        self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
 
     def _open(self, sheet: QWidget) -> None:
