@@ -86,6 +86,7 @@ class SettingsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.sound.sound_tried.connect(self.sound_tried)
         self.displays.display_tried.connect(self.display_tried)
+        self.people.form_opened.connect(self.save.setDisabled)
         self.phones.pairing_requested.connect(self.pairing_requested)
         self.phones.phone_revoked.connect(self.phone_revoked)
 

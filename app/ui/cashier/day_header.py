@@ -61,7 +61,7 @@ class DayHeader(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(24)
-        row.addWidget(self._shop, 1)
+        row.addWidget(self._shop, 3)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

@@ -61,6 +61,7 @@ class PersonTiles(Panel):
         self.tiles = {person.id: self._tile(person, at_till) for person in people}
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // IN_A_ROW, place % IN_A_ROW)
+            tile.show()
         dress_inside(self, self._look)
 
     def focus_first(self) -> None:

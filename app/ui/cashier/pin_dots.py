@@ -34,7 +34,7 @@ class PinDots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(MOST * STEP * 6), self._look.px(STEP * 7))
+        return QSize(self._look.px(MOST * STEP * 6), self._look.px(STEP * 13))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,11 +1,11 @@
-"""A PIN being typed: dots, keys, and a sentence when it was not the right one."""
+"""A PIN being typed: dots, keys, and in the place of the dots a sentence when it was not the right one."""
 
 from collections.abc import Callable
 from datetime import timedelta
 from math import ceil
 
 from PySide6.QtCore import QDeadlineTimer, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.ui.cashier.pin_dots import LEAST, MOST, PinDots
 from app.ui.cashier.pin_pad import PinPad
@@ -34,6 +34,7 @@ class PinEntry(Panel):
         self.dots = PinDots()
         self.pad = PinPad()
         self._sentence = PlainText(2, size=BODY)
+        self._top = QStackedWidget()
         self.pad.digit_pressed.connect(self.press)
         self.pad.backspace_pressed.connect(self.backspace)
         self.pad.ok_pressed.connect(self.enter)
@@ -79,7 +80,9 @@ class PinEntry(Panel):
         self._answer(say)
 
     def retranslate(self) -> None:
-        self._sentence.say(self._say(), "amber")
+        words = self._say()
+        self._sentence.say(words, "amber")
+        self._top.setCurrentWidget(self._sentence if words else self.dots)
 
     def _answer(self, say: Callable[[], str]) -> None:
         self._say = say
@@ -113,6 +116,7 @@ class PinEntry(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.dots)
-        column.addWidget(self._sentence)
+        self._top.addWidget(self.dots)
+        self._top.addWidget(self._sentence)
+        column.addWidget(self._top)
         column.addWidget(self.pad, 1)

@@ -15,8 +15,10 @@ from app.ui.panel import TillButton
 from app.ui.plain_text import PlainText, StrangersText
 from app.ui.theme import BODY, LARGE
 
-WIDTH, HEIGHT = 340, 440
+WIDTH, HEIGHT = 340, 456
 """Over the sale and no wider, so that the received payments stay visible."""
+HEAD, FRAME = 56, 32
+"""Heights of the till's head, which stays visible where there is room, and of the frame that a system puts around."""
 
 
 class PinSheet(QDialog):
@@ -68,7 +70,8 @@ class PinSheet(QDialog):
     def stand_over(self, till: QWidget, look: Look) -> None:
         """At the till's left, where the sale is, and as large as its look wants."""
         self.resize(look.px(WIDTH), look.px(HEIGHT))
-        self.move(till.mapToGlobal(QPoint(0, 0)))
+        room = till.height() - look.px(HEIGHT + FRAME)
+        self.move(till.mapToGlobal(QPoint(0, max(0, min(look.px(HEAD), room)))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt would press a default button on Enter; here Enter means the tile that has the focus, or the PIN."""

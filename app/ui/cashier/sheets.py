@@ -146,6 +146,7 @@ class Sheets(QObject):
         self.settings.phone_revoked.connect(self.phone_revoked)
         self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
+        self.settings.resize(self._look.px(760), min(self._look.px(560), self._till.height()))
 
     def _open(self, sheet: QWidget) -> None:
         sheet.show()

@@ -25,6 +25,7 @@ class PeoplePage(Panel):
     hire_requested = Signal(object)
     change_requested = Signal(object, str)
     dismiss_requested = Signal(str)
+    form_opened = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__("page")
@@ -36,7 +37,6 @@ class PeoplePage(Panel):
         self.add = TillButton("", "plus")
         self.add.clicked.connect(self._ask_new)
         self._list = QVBoxLayout()
-        self._area = QScrollArea()
         self._lay_out()
         self.retranslate()
 
@@ -86,14 +86,13 @@ class PeoplePage(Panel):
         return [part] if part else []
 
     def _ask_new(self) -> None:
-        form = self._open_form(PersonForm(), self._list.count() - 1)
+        form = self._open_form(PersonForm())
         form.entered.connect(self.hire_requested)
         form.begin_as(Role.CASHIER if self._people else Role.OWNER)
 
     def _ask_change(self, person: Person) -> None:
-        form = self._open_form(PersonForm(person), self._list.indexOf(self.cards[person.id]) + 1)
+        form = self._open_form(PersonForm(person))
         form.entered.connect(lambda entry: self._change(person, entry))
-        self.cards[person.id].hide()
         form.person_name.setFocus()
 
     def _change(self, person: Person, entry: PersonEntry) -> None:
@@ -105,24 +104,27 @@ class PeoplePage(Panel):
         card.removed.connect(lambda: self.dismiss_requested.emit(person.id))
         return card
 
-    def _open_form(self, form: PersonForm, place: int) -> PersonForm:
-        self._close_form()
+    def _open_form(self, form: PersonForm) -> PersonForm:
+        """In the place of the list, so that all of it is seen."""
         self.form = form
         form.given_up.connect(self._close_form)
-        self._insert(form, place)
-        self.add.hide()
+        self._insert(form)
+        self._show_list(False)
         return form
 
     def _close_form(self) -> None:
         if self.form:
             _put_off(self.form)
             self.form = None
-        for card in self.cards.values():
-            card.show()
-        self.add.show()
+        self._show_list(True)
 
-    def _insert(self, part: QWidget, place: int | None = None) -> None:
-        self._list.insertWidget(self._list.count() - 1 if place is None else place, part)
+    def _show_list(self, is_shown: bool) -> None:
+        for part in (self._rights, *self.cards.values(), self.add):
+            part.setVisible(is_shown)
+        self.form_opened.emit(not is_shown)
+
+    def _insert(self, part: QWidget) -> None:
+        self._list.insertWidget(self._list.count() - 1, part)
         dress_inside(part, self._look)
 
     def _lay_out(self) -> None:
@@ -131,13 +133,14 @@ class PeoplePage(Panel):
         self._list.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._list)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self._rights)
-        column.addWidget(self._area, 1)
+        column.addWidget(area, 1)
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addStretch(1)

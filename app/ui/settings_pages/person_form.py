@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QW
 from app.domain.person import Person, Role
 from app.ui.panel import Panel, TillButton, label
 from app.ui.plain_text import PlainText
+from app.ui.theme import TOUCH
 
 MOST_NAME = 24
 """Signs; longer names do not fit on the till."""
@@ -119,8 +120,13 @@ class PersonForm(Panel):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(6)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        beside: dict[QWidget, PlainText] = {self.person_name: self.name_problem, self.role: self.role_problem, self.again: self.pin_problem}
+        beside: dict[QWidget, PlainText] = {
+            self.person_name: self.name_problem,
+            self.role: self.role_problem,
+            self.again: self.pin_problem,
+        }
         for part, name in self._labels.items():
+            name.setMinimumHeight(TOUCH)
             name.setBuddy(part)
             form.addRow(name, part)
             if part in beside:
