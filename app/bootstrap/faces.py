@@ -74,7 +74,8 @@ class Faces(QObject):
         self._serve_the_sale()
         self._serve_the_owner()
         self.gate = Gate(station.staff, self.till.sheets, self._errands)
-        StaffRoom(station.staff, self.till, self.gate, self._errands).serve(self.signals)
+        self._staff_room = StaffRoom(station.staff, self.till, self.gate, self._errands)
+        self._staff_room.serve(self.signals)
 
     async def show_today(self) -> None:
         """Show what the ledger already has of this business day."""

@@ -56,7 +56,7 @@ class Gate:
 
     def _serve(self, sheet: PinSheet) -> None:
         sheet.come_requested.connect(lambda person, pin: self._try(self._come(sheet, person, pin), sheet.entry))
-        sheet.allow_requested.connect(lambda person, pin: self._try(self._allow(sheet, person, pin), sheet.entry))
+        sheet.allow_requested.connect(lambda person, pin: self._try_to_allow(sheet, person, pin))
         sheet.leave_requested.connect(lambda: self._try(self._leave(sheet), sheet.entry))
         sheet.rejected.connect(self._give_up)
 
@@ -74,14 +74,17 @@ class Gate:
         await self._staff.leave()
         sheet.accept()
 
-    async def _allow(self, sheet: PinSheet, person_id: str, pin: str) -> None:
+    def _try_to_allow(self, sheet: PinSheet, person_id: str, pin: str) -> None:
+        if self._waiting:
+            self._try(self._allow(sheet, self._waiting, person_id, pin), sheet.entry)
+
+    async def _allow(self, sheet: PinSheet, wish: Wish, person_id: str, pin: str) -> None:
         """A wish that was given up while the PIN was looked at is not done."""
-        if wish := self._waiting:
-            person = await self._staff.allowed_by(person_id, pin, wish.deed)
-            if self._waiting is wish:
-                self._waiting = None
-                sheet.accept()
-                self._do(wish, person.id)
+        person = await self._staff.allowed_by(person_id, pin, wish.deed)
+        if self._waiting is wish:
+            self._waiting = None
+            sheet.accept()
+            self._do(wish, person.id)
 
     def _do(self, wish: Wish, by_owner: str) -> None:
         self._allowed[wish.deed] = by_owner

@@ -37,7 +37,7 @@
 <context>
     <name>PinEntry</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/pin_entry.py" line="103"/>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="106"/>
         <source>Too many wrong PINs. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
@@ -45,7 +45,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/pin_entry.py" line="104"/>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="107"/>
         <source>Too many wrong PINs. Try again in %n minute(s).</source>
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n minute.</numerusform>

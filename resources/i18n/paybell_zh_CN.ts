@@ -617,77 +617,77 @@
 <context>
     <name>PersonForm</name>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="56"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="57"/>
         <source>A PIN has 4 to 8 digits.</source>
         <translation>PIN 码为 4 到 8 位数字。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="60"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="61"/>
         <source>The first person is the owner, and one owner must always be left.</source>
         <translation>第一位必须是店主，而且始终要留有一位店主。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="70"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="71"/>
         <source>Owner</source>
         <translation>店主</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="70"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="71"/>
         <source>Cashier</source>
         <translation>收银员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="73"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
         <source>4 to 8 digits</source>
         <translation>4 到 8 位数字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="73"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
         <source>As before</source>
         <translation>不变</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="75"/>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="75"/>
         <source>Save this person</source>
         <translation>保存此人</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="75"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="76"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="88"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="89"/>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="89"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="90"/>
         <source>Works as</source>
         <translation>身份</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="90"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="91"/>
         <source>PIN</source>
         <translation>PIN 码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="91"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="92"/>
         <source>PIN again</source>
         <translation>再输一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="98"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="99"/>
         <source>Type a name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/person_form.py" line="100"/>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="101"/>
         <source>The two PINs are not the same.</source>
         <translation>两次输入的 PIN 码不一致。</translation>
     </message>
@@ -741,19 +741,19 @@
 <context>
     <name>PinEntry</name>
     <message>
-        <location filename="../../app/ui/cashier/pin_entry.py" line="69"/>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="70"/>
         <source>That is not the PIN. Try once more.</source>
         <translation>PIN 码不对，请再试一次。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/pin_entry.py" line="103"/>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="106"/>
         <source>Too many wrong PINs. Try again in %n second(s).</source>
         <translation>
             <numerusform>输错次数过多，请在 %n 秒后再试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/pin_entry.py" line="104"/>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="107"/>
         <source>Too many wrong PINs. Try again in %n minute(s).</source>
         <translation>
             <numerusform>输错次数过多，请在 %n 分钟后再试。</numerusform>
@@ -776,32 +776,32 @@
 <context>
     <name>PinSheet</name>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="95"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="98"/>
         <source>Who is at the till?</source>
         <translation>现在谁在收银？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="96"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="99"/>
         <source>The owner&apos;s PIN</source>
         <translation>店主 PIN 码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="97"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="100"/>
         <source>The owner allows: {deed}</source>
         <translation>需店主允许：{deed}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="99"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="102"/>
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="100"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="103"/>
         <source>Somebody else</source>
         <translation>换一个人</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/pin_sheet.py" line="101"/>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="104"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

@@ -36,7 +36,8 @@ class Counter:
         qtbot.addWidget(self.till)
         self.errands = Errands()
         self.gate = Gate(self.staff, self.till.sheets, self.errands)
-        StaffRoom(self.staff, self.till, self.gate, self.errands).serve(self.signals)
+        self.room = StaffRoom(self.staff, self.till, self.gate, self.errands)
+        self.room.serve(self.signals)
         self.signals.listen_to(bus)
 
     @property

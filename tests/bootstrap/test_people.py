@@ -11,8 +11,10 @@ from tests.bootstrap.counter import Counter, open_counter, until
 
 def people_page(counter: Counter) -> PeoplePage:
     counter.till.bar.settings.click()
-    assert counter.till.sheets.settings
-    return counter.till.sheets.settings.people
+    sheet = counter.till.sheets.settings
+    assert sheet
+    sheet.tabs.setCurrentWidget(sheet.people)
+    return sheet.people
 
 
 def fill_in(page: PeoplePage, name: str, pin: str, role: Role | None = None) -> None:
@@ -72,12 +74,13 @@ async def test_a_person_is_changed_and_removed(qtbot: QtBot, tmp_path: Path) -> 
         await until(lambda: list(page.cards) == [mei.id])
 
 
-async def test_nothing_opens_before_it_is_known_who_works_here(qtbot: QtBot, tmp_path: Path) -> None:
+async def test_the_settings_wait_for_the_owners_pin(qtbot: QtBot, tmp_path: Path) -> None:
     async with open_counter(qtbot, tmp_path) as counter:
         await counter.staff.hire("Mei", Role.OWNER, "2580")
         counter.till.bar.settings.click()
         assert counter.till.sheets.settings is None
-        assert counter.sheet.isVisible()
+        counter.type_in("2580")
+        await until(lambda: counter.till.sheets.settings is not None)
 
 
 async def test_what_the_owner_left_open_is_closed_when_a_cashier_comes(qtbot: QtBot, tmp_path: Path) -> None:
