@@ -80,7 +80,7 @@ def entries(folder: Path, kind: str) -> list[dict[str, object]]:
 def test_a_cashier_sells_and_the_owner_allows_the_rest(play: Callable[[Scene], None], tmp_path: Path) -> None:
     async def scene(shop: Shop) -> None:
         till = shop.program.faces.till
-        mei, li = await hired(shop)
+        _, li = await hired(shop)
         await sign_in(shop, li, CASHIERS)
         recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
         await asyncio.sleep(0)

@@ -66,6 +66,6 @@ async def open_counter(qtbot: QtBot, folder: Path) -> AsyncIterator[Counter]:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Let both loops turn until it holds; pytest's own time limit ends a wait in vain."""
-    while not condition():  # noqa: ASYNC110  # the conditions are of widgets, which tell nobody
+    while not condition():  # the conditions are of widgets, which tell nobody
         QApplication.processEvents()
         await asyncio.sleep(0)
