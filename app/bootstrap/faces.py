@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.gate import Gate
+from app.bootstrap.people import StaffRoom
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.bootstrap.teaching import Teaching
 from app.codes.picture import modules
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
+from app.domain.person import Deed
 from app.domain.trouble import LedgerUnwritable
 from app.files.whole_file import NotWritten
 from app.platforms.registry import Registry
@@ -46,6 +49,7 @@ class Faces(QObject):
         self.signals = StationSignals(self)
         self.till = CashierWindow(self.signals, settings, registry.platforms)
         self.till.sheets.suggest_platform = registry.platform_of_code
+        self.till.ask_first = _nothing_yet
         self.customer = CustomerWindow(self.signals, settings, registry.platforms, customer_timings)
         self._screens: ScreenWatcher | None = None
         self.till_closed = CloseWatch(self.till).closed
@@ -72,6 +76,9 @@ class Faces(QObject):
         self._serve_the_sale()
         self._serve_the_owner()
         self._teaching = Teaching(self.till, station.teaching)
+        self.gate = Gate(station.staff, self.till.sheets, self._errands)
+        self._staff_room = StaffRoom(station.staff, self.till, self.gate, self._errands)
+        self._staff_room.serve(self.signals)
 
     async def show_today(self) -> None:
         """Show what the ledger already has of this business day."""
@@ -110,7 +117,7 @@ class Faces(QObject):
     def _serve_the_owner(self) -> None:
         window = self.till
         window.export_requested.connect(self._export)
-        window.settings_saved.connect(self._save)
+        window.settings_saved.connect(self._save_for_owner)
         window.sound_tried.connect(self._sound.try_out)
         window.pairing_requested.connect(self._offer_pairing)
         window.pairing_given_up.connect(self._station.pairing.give_up)
@@ -122,6 +129,15 @@ class Faces(QObject):
 
     def _save(self, settings: Settings) -> None:
         self._errands.start(self._station.settings.change(settings), "saving the settings")
+
+    def _save_for_owner(self, settings: Settings) -> None:
+        self._errands.start(self._saying(self._change_settings(settings)), "changing the settings")
+
+    async def _change_settings(self, settings: Settings) -> None:
+        before = self._station.settings.now
+        await self._station.settings.change(settings)
+        by_owner = self.gate.allowed_by(Deed.SETTINGS)
+        await self._station.deeds.settings_changed(before, settings, by_owner=by_owner)
 
     def _settle_notice(self, notice_id: NoticeId) -> None:
         self._errands.start(self._saying(self._station.settle_notice(notice_id)), "settling a notice")
@@ -154,6 +170,7 @@ class Faces(QObject):
             self.till.show_export_failed(failed.zh if is_chinese() else failed.en)
         else:
             self.till.show_export_done(str(file))
+            await self._station.deeds.exported("csv", day, day, by_owner=self.gate.allowed_by(Deed.EXPORT))
 
     def _offer_pairing(self) -> None:
         """An earlier offer is void, and one whose code is still being drawn is not shown any more."""
@@ -180,3 +197,7 @@ class Faces(QObject):
 
     def _share_screen(self, alone: bool) -> None:
         self.till.set_customer_panel(self.customer if alone else None)
+
+
+def _nothing_yet(_deed: Deed, _then: Callable[[str], None]) -> None:
+    """Who may do what is not known before the ledger is open."""

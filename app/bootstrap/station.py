@@ -27,6 +27,7 @@ from app.services.bus import Bus
 from app.services.code_choice import CodeChoice
 from app.services.day_end import DayEnd
 from app.services.day_watch import DayWatch
+from app.services.deed_book import DeedBook
 from app.services.disk_watch import DiskWatch
 from app.services.intake import Intake
 from app.services.likeness_watch import LikenessWatch
@@ -92,6 +93,7 @@ class Station:
         self.code_choice = CodeChoice(bus)
         self.till = Till(bus, clock, lambda: self.settings.now.currency, self._till_book)
         self.staff = Staff(bus, self.bookkeeper, clock, books.people, opened.pins)
+        self.deeds = DeedBook(self.bookkeeper, clock)
         self.day_end = DayEnd(bus, self.bookkeeper, books.days, self.day, self._till_book.written)
 
     def _listen(self, radio: PhoneRadio) -> None:

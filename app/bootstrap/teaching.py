@@ -6,6 +6,7 @@ import logging
 from app.bootstrap.errands import Errands
 from app.domain.money import Money
 from app.domain.notice import Notice
+from app.domain.person import Deed
 from app.domain.trouble import LedgerUnwritable
 from app.platforms.teaching import NotTeachable
 from app.services.taught_files import NotRemembered
@@ -17,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class Teaching:
-    """Every teaching begins in `_begin`: where only the owner may teach, it is there that he is asked for."""
+    """Every teaching begins in `_begin`, where the owner is asked for."""
 
     def __init__(self, till: CashierWindow, desk: TeachingDesk) -> None:
         self._till, self._desk = till, desk
@@ -31,7 +32,10 @@ class Teaching:
         await self._errands.stop()
 
     def _begin(self, notice: Notice, is_payment: bool) -> None:
-        self._errands.start(self._ask(notice, is_payment), "asking about a notice")
+        def ask(_owner: str) -> None:
+            self._errands.start(self._ask(notice, is_payment), "asking about a notice")
+
+        self._till.ask_first(Deed.TEACH, ask)
 
     def _explain(self, notice: Notice, paid: Money | None) -> None:
         """What was being looked at for another amount is not shown any more."""

@@ -85,15 +85,18 @@ class Staff:
         self._tell_at_till(None)
 
     async def allowed_by(self, person_id: str, pin: str, deed: Deed) -> Person:
-        """Let somebody who may do the deed allow it once, without coming to the till.
+        """Let somebody who may do the deed allow it once, without coming to the till; the journal says so.
 
         Raises:
             WrongPin: it is not their PIN, or they may not do it either.
             MustWait: too many wrong PINs.
+            LedgerUnwritable: it is not allowed.
         """
         person = await self._proved(person_id, pin)
         if not person.may(deed):
             raise WrongPin
+        allowed = {"deed": str(deed), "by_owner": person.id}
+        await self._bookkeeper.append("owner_allowed", allowed, at=self._clock.now())
         return person
 
     async def hire(self, name: str, role: Role, pin: str) -> Person:
@@ -133,9 +136,10 @@ class Staff:
         self._require_owner([known for known in self._known if known.id != person_id])
         await self._bookkeeper.call(lambda: self._people.remove(person_id, at=self._clock.now()))
         await asyncio.to_thread(self._pins.forget, person_id)
-        if self._at_till and self._at_till.id == person_id:
-            await self.leave()
+        was_at_till = self._at_till is not None and self._at_till.id == person_id
         await self._show()
+        if was_at_till:
+            await self.leave()
 
     async def _proved(self, person_id: str, pin: str) -> Person:
         if wait := self._attempts.wait(person_id):

@@ -13,6 +13,7 @@ from app.settings import Settings
 from app.ui.codes_page import CodesPage
 from app.ui.panel import TillButton
 from app.ui.settings_pages.displays import DisplaysPage
+from app.ui.settings_pages.people import PeoplePage
 from app.ui.settings_pages.phones import PhonesPage
 from app.ui.settings_pages.shop import ShopPage
 from app.ui.settings_pages.sound import SoundPage
@@ -42,6 +43,7 @@ class SettingsDialog(QDialog):
         self.phones = PhonesPage()
         self.codes = CodesPage(platforms, settings.codes, self, suggest_platform)
         self.displays = DisplaysPage(settings.displays, find_ports)
+        self.people = PeoplePage()
         self.tabs = QTabWidget()
         self.save = TillButton("primary", "check")
         self.cancel = TillButton("plain")
@@ -69,7 +71,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Displays"))
-        for place, words in enumerate(names):
+        for place, words in enumerate((*names, self.tr("People"))):
             self.tabs.setTabText(place, words)
         self.save.name(self.tr("Save"))
         self.cancel.name(self.tr("Close"))
@@ -84,11 +86,12 @@ class SettingsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.sound.sound_tried.connect(self.sound_tried)
         self.displays.display_tried.connect(self.display_tried)
+        self.people.form_opened.connect(self.save.setDisabled)
         self.phones.pairing_requested.connect(self.pairing_requested)
         self.phones.phone_revoked.connect(self.phone_revoked)
 
     def _lay_out(self) -> None:
-        for page in (self.shop, self.sound, self.phones, self.codes, self.displays):
+        for page in (self.shop, self.sound, self.phones, self.codes, self.displays, self.people):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

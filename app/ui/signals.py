@@ -27,6 +27,8 @@ class StationSignals(QObject):
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
     day_began = Signal(object)
+    person_came = Signal(object)
+    people_changed = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
@@ -60,6 +62,8 @@ class StationSignals(QObject):
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,
             events.DayBegan: self.day_began,
+            events.PersonCame: self.person_came,
+            events.PeopleChanged: self.people_changed,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,

@@ -4,7 +4,7 @@
 <context>
     <name>DayHeader</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="47"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="50"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n payment</numerusform>
@@ -53,6 +53,25 @@
         <translation>
             <numerusform>%n notice not understood</numerusform>
             <numerusform>%n notices not understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinEntry</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/pin_entry.py" line="106"/>
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/pin_entry.py" line="107"/>
+        <source>Too many wrong PINs. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %n minute.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %n minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -123,12 +123,12 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="111"/>
+        <location filename="../../app/ui/cashier/window.py" line="119"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="125"/>
+        <location filename="../../app/ui/cashier/window.py" line="133"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -166,21 +166,69 @@
 <context>
     <name>DayHeader</name>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="40"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="42"/>
         <source>Paybell</source>
         <translation>Paybell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="41"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="43"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="47"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="50"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>共 %n 笔</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="11"/>
+        <source>the report of the day so far</source>
+        <translation>查看当日小结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="12"/>
+        <source>ending the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="13"/>
+        <source>giving money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="14"/>
+        <source>giving back more than a cashier may</source>
+        <translation>超过收银员限额的退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="15"/>
+        <source>writing a file of the takings</source>
+        <translation>导出收款文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="16"/>
+        <source>opening the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="17"/>
+        <source>teaching the till a notice</source>
+        <translation>教会系统识别通知</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="18"/>
+        <source>correcting a day that has ended</source>
+        <translation>更正已日结的营业日</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="19"/>
+        <source>naming who works here</source>
+        <translation>设置店员</translation>
     </message>
 </context>
 <context>
@@ -939,6 +987,158 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/people.py" line="67"/>
+        <source>The PINs could not be saved ({detail}). Check the disk.</source>
+        <translation>PIN 码未能保存（{detail}）。请检查磁盘。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/people.py" line="75"/>
+        <source>Add a person</source>
+        <translation>添加店员</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/people.py" line="76"/>
+        <source>Nobody is named: everybody at the till may do everything. The first person is the owner.</source>
+        <translation>尚未设置店员：在收银台的每个人什么都可以做。第一位必须是店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/people.py" line="78"/>
+        <source>Cashiers sell, see payments, replay a ring, give back small amounts and end the day. All else asks for an owner&apos;s PIN.</source>
+        <translation>收银员可以收银、查看收款、重播提示音、小额退款和日结；其他操作都需要店主的 PIN 码。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBadge</name>
+    <message>
+        <location filename="../../app/ui/cashier/person_badge.py" line="50"/>
+        <source>Nobody signed in</source>
+        <translation>无人登录</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="41"/>
+        <source>The last owner cannot be removed while others work here.</source>
+        <translation>还有其他店员时，不能移除最后一位店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="49"/>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="50"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="51"/>
+        <source>Remove for good</source>
+        <translation>永久移除</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="52"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="53"/>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="53"/>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_card.py" line="54"/>
+        <source>The PIN will no longer open the till. Earlier entries keep the name.</source>
+        <translation>此 PIN 码将不能再登录；以前的记录仍保留姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="57"/>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN 码为 4 到 8 位数字。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="61"/>
+        <source>The first person is the owner, and one owner must always be left.</source>
+        <translation>第一位必须是店主，而且始终要留有一位店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="71"/>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="71"/>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
+        <source>4 to 8 digits</source>
+        <translation>4 到 8 位数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="74"/>
+        <source>As before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="75"/>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="75"/>
+        <source>Save this person</source>
+        <translation>保存此人</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="76"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="89"/>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="90"/>
+        <source>Works as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="91"/>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="92"/>
+        <source>PIN again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="99"/>
+        <source>Type a name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/person_form.py" line="101"/>
+        <source>The two PINs are not the same.</source>
+        <translation>两次输入的 PIN 码不一致。</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCard</name>
     <message>
         <location filename="../../app/ui/settings_pages/phones.py" line="42"/>
@@ -982,6 +1182,74 @@
         <location filename="../../app/ui/settings_pages/phones.py" line="102"/>
         <source>This system has no keychain: pairing keys are kept in a file that only its owner can read.</source>
         <translation>系统没有钥匙串：配对密钥保存在仅本用户可读的文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>PinEntry</name>
+    <message>
+        <location filename="../../app/ui/cashier/pin_entry.py" line="70"/>
+        <source>That is not the PIN. Try once more.</source>
+        <translation>PIN 码不对，请再试一次。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/pin_entry.py" line="106"/>
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>输错次数过多，请在 %n 秒后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/pin_entry.py" line="107"/>
+        <source>Too many wrong PINs. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>输错次数过多，请在 %n 分钟后再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <location filename="../../app/ui/cashier/pin_pad.py" line="34"/>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_pad.py" line="35"/>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="98"/>
+        <source>Who is at the till?</source>
+        <translation>现在谁在收银？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="99"/>
+        <source>The owner&apos;s PIN</source>
+        <translation>店主 PIN 码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="100"/>
+        <source>The owner allows: {deed}</source>
+        <translation>需店主允许：{deed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="102"/>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="103"/>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/pin_sheet.py" line="104"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1338,42 +1606,47 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="70"/>
+        <location filename="../../app/ui/settings_dialog.py" line="72"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <location filename="../../app/ui/settings_dialog.py" line="73"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <location filename="../../app/ui/settings_dialog.py" line="73"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <location filename="../../app/ui/settings_dialog.py" line="73"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <location filename="../../app/ui/settings_dialog.py" line="73"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="71"/>
+        <location filename="../../app/ui/settings_dialog.py" line="73"/>
         <source>Displays</source>
         <translation>客显</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings_dialog.py" line="74"/>
+        <source>People</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="76"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="75"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1381,12 +1654,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="127"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="150"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="129"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="152"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>

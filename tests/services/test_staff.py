@@ -5,6 +5,7 @@ import pytest
 
 from app.domain.events import PeopleChanged, PersonCame
 from app.domain.person import Deed, Person, Role
+from app.domain.trouble import LedgerTrouble, LedgerUnwritable
 from app.pins import NotAPin, PinFile
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -43,6 +44,8 @@ async def test_once_there_is_an_owner_what_is_hers_needs_her(back: Back) -> None
     assert (back.staff.may(Deed.REFUND), back.staff.may(Deed.EXPORT)) == (True, False)
     assert await back.staff.allowed_by(mei.id, "2580", Deed.EXPORT) == mei
     assert back.staff.at_till == li
+    allowed = back.ledger.entries[-1]
+    assert (allowed.kind, allowed.body) == ("owner_allowed", {"deed": "export", "by_owner": mei.id})
     await back.staff.come(mei.id, "2580")
     assert back.staff.may(Deed.EXPORT)
     assert back.log.of(PersonCame) == [PersonCame(li), PersonCame(mei)]
@@ -85,6 +88,22 @@ async def test_nobody_is_left_without_an_owner(back: Back) -> None:
     await back.staff.dismiss(mei.id)
     assert back.staff.people == ()
     assert back.staff.may(Deed.PEOPLE)
+
+
+async def test_what_cannot_be_written_is_not_allowed(back: Back) -> None:
+    mei = await back.staff.hire("Mei", Role.OWNER, "2580")
+    back.ledger.trouble = LedgerTrouble.DISK_FULL
+    with pytest.raises(LedgerUnwritable):
+        await back.staff.allowed_by(mei.id, "2580", Deed.SETTINGS)
+
+
+async def test_when_the_last_person_goes_everybody_may_before_it_is_told(back: Back) -> None:
+    mei = await back.staff.hire("Mei", Role.OWNER, "2580")
+    await back.staff.come(mei.id, "2580")
+    could: list[bool] = []
+    back.bus.subscribe(PersonCame, lambda _: could.append(back.staff.may(Deed.SETTINGS)))
+    await back.staff.dismiss(mei.id)
+    assert could == [True]
 
 
 async def test_a_pin_that_is_none_hires_nobody(back: Back) -> None:

@@ -1,10 +1,11 @@
-"""The head of the till: the shop, what today has brought, the phones."""
+"""The head of the till: the shop, what today has brought, who is at the till, the phones."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.money import Money
 from app.domain.totals import DayTotals
 from app.ui.cashier.link_badge import LinkBadge
+from app.ui.cashier.person_badge import PersonBadge
 from app.ui.panel import Panel, label
 from app.ui.plain_text import StrangersText
 from app.ui.theme import LARGE
@@ -20,6 +21,7 @@ class DayHeader(Panel):
         self._today = label("soft")
         self._total = label("figure")
         self._count = label("soft")
+        self.person = PersonBadge()
         self.badge = LinkBadge()
         self._lay_out()
         self.retranslate()
@@ -39,6 +41,7 @@ class DayHeader(Panel):
     def retranslate(self) -> None:
         self._shop.say(self._shop_name or self.tr("Paybell"))
         self._today.setText(self.tr("Today"))
+        self.person.retranslate()
         self._tell_total()
 
     def _tell_total(self) -> None:
@@ -58,7 +61,7 @@ class DayHeader(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(24)
-        row.addWidget(self._shop, 1)
+        row.addWidget(self._shop, 3)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -68,4 +71,5 @@ class DayHeader(Panel):
         row.addLayout(words)
         row.addWidget(self._total)
         row.addStretch(1)
+        row.addWidget(self.person)
         row.addWidget(self.badge)

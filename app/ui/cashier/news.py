@@ -16,6 +16,8 @@ from app.domain.events import (
     NoticeUnsure,
     PaymentNotRecorded,
     PaymentRecorded,
+    PeopleChanged,
+    PersonCame,
     PhonePaired,
     PhoneRevoked,
     SaleChanged,
@@ -96,6 +98,8 @@ class News(QObject):
         signals.phone_paired.connect(self._on_phone_paired)
         signals.phone_revoked.connect(self._on_phone_revoked)
         signals.day_began.connect(self._on_day_began)
+        signals.person_came.connect(self._on_person_came)
+        signals.people_changed.connect(self._on_people_changed)
         signals.trouble_began.connect(self._on_trouble_began)
         signals.trouble_ended.connect(self._on_trouble_ended)
         signals.sound_changed.connect(self._on_sound_changed)
@@ -160,6 +164,12 @@ class News(QObject):
     def _on_day_began(self, event: DayBegan) -> None:
         self._begin_day(event.totals)
         self._parts.payments.show_payments(event.payments)
+
+    def _on_person_came(self, event: PersonCame) -> None:
+        self._parts.header.person.show_at_till(event.person)
+
+    def _on_people_changed(self, event: PeopleChanged) -> None:
+        self._parts.header.person.show_people(event.people)
 
     def _on_trouble_began(self, event: TroubleBegan) -> None:
         weight = weight_of_trouble(event.trouble)

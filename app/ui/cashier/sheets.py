@@ -1,4 +1,4 @@
-"""What opens beside the till and never stops it: the settings, the pairing, the export's file name."""
+"""What opens beside the till and never stops it: PINs, the settings, the pairing, the export's file name."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -17,6 +17,7 @@ from app.ui.look import Look, dress
 
 if TYPE_CHECKING:
     from app.services.teaching_desk import Question
+    from app.ui.cashier.pin_sheet import PinSheet
     from app.ui.pairing_dialog import PairingDialog
     from app.ui.settings_dialog import SettingsDialog
     from app.ui.teaching_sheet import TeachingSheet
@@ -46,6 +47,10 @@ class Sheets(QObject):
     export_requested = Signal(object, str)
     notice_explained = Signal(object, object)
     notice_decided = Signal(object)
+    settings_made = Signal(object)
+    """The SettingsDialog, before it is shown."""
+    pin_sheet_made = Signal(object)
+    """The PinSheet, when it is first wanted."""
 
     def __init__(self, till: QWidget, platforms: Mapping[str, Platform]) -> None:
         super().__init__(till)
@@ -57,6 +62,7 @@ class Sheets(QObject):
         """Which platform a collection code belongs to, as far as its text tells."""
         self.find_ports: Callable[[], Mapping[str, str]] = dict
         """The computer's serial ports and what each is; asked on a thread of Qt's pool."""
+        self.pin: PinSheet | None = None
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
@@ -64,7 +70,7 @@ class Sheets(QObject):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for sheet in (self.settings, self.pairing, self.export, self.teaching):
+        for sheet in (self.pin, self.settings, self.pairing, self.export, self.teaching):
             if sheet:
                 dress(sheet, look)
 
@@ -120,6 +126,24 @@ class Sheets(QObject):
         if self.teaching:
             self.teaching.settled(notice_id)
 
+    def open_pin(self) -> "PinSheet":
+        """The sheet on which people sign in, over the till's left; the caller says what it asks."""
+        from app.ui.cashier.pin_sheet import PinSheet
+
+        if self.pin is None:
+            self.pin = PinSheet(self._till)
+            dress(self.pin, self._look)
+            self.pin_sheet_made.emit(self.pin)
+        self.pin.stand_over(self._till, self._look)
+        self._open(self.pin)
+        return self.pin
+
+    def put_away(self) -> None:
+        """Close what is open of the owner's; nothing is saved."""
+        for sheet in (self.settings, self.pairing, self.export, self.teaching):
+            if sheet and sheet.isVisible():
+                sheet.reject()
+
     def ask_export(self, day: date) -> None:
         """Ask where the day's file shall be; the answer comes as `export_requested`."""
         if self.export:
@@ -145,7 +169,9 @@ class Sheets(QObject):
         self.settings.display_tried.connect(self.display_tried)
         self.settings.pairing_requested.connect(self.pairing_requested)
         self.settings.phone_revoked.connect(self.phone_revoked)
+        self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
+        self.settings.resize(self._look.px(760), min(self._look.px(560), self._till.height()))
 
     def _open(self, sheet: QWidget) -> None:
         sheet.show()

@@ -12,6 +12,7 @@ from app.domain.business_day import business_day, clock_time
 from app.domain.events import DayBegan
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
+from app.domain.person import Deed
 from app.domain.platform import Platform
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble
@@ -24,6 +25,7 @@ from app.ui.cashier.day_header import DayHeader
 from app.ui.cashier.message_line import Weight
 from app.ui.cashier.news import News, TillParts
 from app.ui.cashier.payments_column import PaymentsColumn
+from app.ui.cashier.person_badge import PERSON_KEY
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
 from app.ui.icons import app_icon
@@ -36,6 +38,8 @@ from app.ui.theme import THEMES
 
 SMALLEST = QSize(900, 508)
 """1366x768 at a system scaling of 150 %."""
+AskFirst = Callable[[Deed, Callable[[str], None]], None]
+"""Does what it is given when whoever is at the till may, or an owner allows it; see `CashierWindow.ask_first`."""
 LOW, NARROW = 640, 1180
 """Windows under these sizes, in pixels of the look, show fewer words."""
 
@@ -58,6 +62,8 @@ class CashierWindow(QMainWindow):
     notice_decided = Signal(object)
     same_payment_answered = Signal(object, object)
     same_payment_undone = Signal(object)
+    person_asked_for = Signal()
+    """Somebody wants to sign in or out."""
     export_requested = Signal(object, str)
     settings_saved = Signal(object)
     sound_tried = Signal(str)
@@ -73,6 +79,8 @@ class CashierWindow(QMainWindow):
         self._settings = settings
         self._look: Look | None = None
         self._painted: set[NoticeId] = set()
+        self.ask_first: AskFirst = lambda _deed, do: do("")
+        """What stands before everything that may need the owner; it hands on the id of the owner who allowed it."""
         self.header = DayHeader(settings.shop_name, settings.currency)
         self.sale = SalePane(settings.currency, platforms)
         self.payments = PaymentsColumn(platforms)
@@ -154,6 +162,7 @@ class CashierWindow(QMainWindow):
             Qt.Key[f"Key_{MUTE_KEY}"]: self.bar.mute.click,
             Qt.Key[f"Key_{EXPORT_KEY}"]: self.bar.export.click,
             Qt.Key[f"Key_{SETTINGS_KEY}"]: self.bar.settings.click,
+            Qt.Key[f"Key_{PERSON_KEY}"]: self.header.person.click,
         }
 
     def _on_settings_changed(self, event: SettingsChanged) -> None:
@@ -171,7 +180,7 @@ class CashierWindow(QMainWindow):
             self._painted.add(notice_id)
             self.payment_painted.emit(notice_id)
 
-    def _ask_export(self) -> None:
+    def _choose_export(self) -> None:
         now = datetime.now().astimezone()
         self.sheets.ask_export(self._news.day or business_day(now, clock_time(self._settings.day_cut_off)))
 
@@ -201,8 +210,9 @@ class CashierWindow(QMainWindow):
             getattr(self.bar, wish).connect(getattr(self, wish))
         for wish in SHEET_WISHES:
             getattr(self.sheets, wish).connect(getattr(self, wish))
-        self.bar.export_requested.connect(self._ask_export)
-        self.bar.settings_requested.connect(self._open_settings)
+        self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._choose_export()))
+        self.bar.settings_requested.connect(lambda: self.ask_first(Deed.SETTINGS, lambda _: self._open_settings()))
+        self.header.person.clicked.connect(self.person_asked_for)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
         self.payments.tray.teaching_requested.connect(self.teaching_requested)
         self.payments.same.answered.connect(self.same_payment_answered)

@@ -33,6 +33,7 @@ from app.domain.likeness import SameQuestion
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
 from app.domain.notice import NoticeId
+from app.domain.person import Deed
 from app.domain.phone import PairedPhone
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.domain.trouble import LedgerTrouble, StationTrouble
@@ -283,6 +284,15 @@ def test_the_settings_do_not_stop_the_sale(qtbot: QtBot, till: CashierWindow) ->
     with qtbot.waitSignal(till.settings_saved) as saved:
         sheet.save.click()
     assert saved.args == [replace(Settings(), shop_name="New name")]
+
+
+@pytest.mark.parametrize(("key", "deed"), [(Qt.Key.Key_F8, Deed.EXPORT), (Qt.Key.Key_F10, Deed.SETTINGS)])
+def test_what_may_need_the_owner_is_asked_for_first(qtbot: QtBot, till: CashierWindow, key: Qt.Key, deed: Deed) -> None:
+    asked: list[Deed] = []
+    till.ask_first = lambda wished, _do: asked.append(wished)
+    qtbot.keyClick(till, key)
+    assert asked == [deed]
+    assert (till.sheets.export, till.sheets.settings) == (None, None)
 
 
 def test_pairing_is_offered_then_told_to_be_done(qtbot: QtBot, till: CashierWindow, signals: StationSignals) -> None:
