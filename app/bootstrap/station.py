@@ -73,6 +73,7 @@ class Station:
         self._sell(opened)
         self._listen(radio)
         self._day_watch = DayWatch(bus, self.bookkeeper, self.day.today)
+        self.day_end.then(lambda _: self._day_watch.look())
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
 

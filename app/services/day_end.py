@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.day_report import DayReport
 from app.domain.events import DayEnded
 from app.domain.money import Money
 from app.services.bookkeeper import Bookkeeper
-from app.services.books import Days
+from app.services.books import DayHasEnded, Days
 from app.services.bus import Bus
 from app.services.shop_day import ShopDay
 
@@ -48,18 +48,27 @@ class DayEnd:
     async def end(self, counted: Money | None = None) -> DayReport:
         """Seal today, once everything done at the till is written; what comes after belongs to the next day.
 
+        A day that the clock has not reached yet cannot end: the one before it has just done so.
+
         Raises:
             DayHasEnded: nothing was added.
             LedgerUnwritable: the day is as open as before.
         """
         await self._written()
-        day, at = self._day.today(), self._day.now()
-        report = await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
-        self._day.end(day)
+        if self._day.is_ahead:
+            raise DayHasEnded(self._day.today() - timedelta(days=1))
+        report = await self._seal(counted)
         self._bus.publish(DayEnded(report))
         for follow in self._follows:
             await self._do(follow, report)
         return report
+
+    async def beside_last_week(self) -> tuple[DayReport, DayReport]:
+        """Today so far, and the same weekday a week before."""
+        await self._written()
+        day = self._day.today()
+        before = day - timedelta(days=7)
+        return await self._bookkeeper.call(lambda: (self._days.report(day), self._days.report(before)))
 
     async def correct(self, number: int, why: str) -> None:
         """Write into the day now open that an ended one was not right.
@@ -72,6 +81,16 @@ class DayEnd:
 
     async def reports(self, first: date, last: date) -> list[DayReport]:
         return await self._bookkeeper.call(lambda: self._days.reports(first, last))
+
+    async def _seal(self, counted: Money | None) -> DayReport:
+        """The next day begins before the ledger is asked: what is recorded while it seals comes after the seal."""
+        day, at = self._day.today(), self._day.now()
+        undo = self._day.end(day)
+        try:
+            return await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
+        except BaseException:
+            undo()
+            raise
 
     async def _do(self, follow: Follow, report: DayReport) -> None:
         try:

@@ -29,3 +29,16 @@ def test_a_clock_set_back_opens_no_ended_day() -> None:
     day.end(MONDAY)
     clock.move(days=-7)
     assert day.today() == WEDNESDAY
+
+
+def test_a_day_that_has_not_begun_by_the_clock_is_ahead() -> None:
+    clock = FakeClock(datetime(2026, 11, 23, 21, tzinfo=UTC))
+    day = ShopDay(clock, lambda: time(0))
+    assert not day.is_ahead
+    undo = day.end(MONDAY)
+    assert day.is_ahead
+    undo()
+    assert (day.today(), day.is_ahead) == (MONDAY, False)
+    day.end(MONDAY)
+    clock.move(hours=4)
+    assert (day.today(), day.is_ahead) == (TUESDAY, False)
