@@ -27,6 +27,11 @@ class DataFolder:
         return self.root / "ledger.sqlite3"
 
     @property
+    def catalogue(self) -> Path:
+        """The goods. Apart from the ledger: they change, and what was sold keeps its own name and price."""
+        return self.root / "catalogue.db"
+
+    @property
     def lock(self) -> Path:
         return self.root / "station.lock"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "demo", "export", "verify", "platforms", "recognise", "pair", "phone", "qr")
+COMMANDS = ("run", "demo", "export", "verify", "restore", "platforms", "recognise", "pair", "phone", "qr")
 
 
 def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
