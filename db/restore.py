@@ -97,7 +97,7 @@ def _last_day(draft: Path) -> DayReport | None:
 def _keep(ledger: Path, kept: Path) -> Path | None:
     """Give the present ledger a second name, and its log the name that belongs to it; SQLite then finds both.
 
-    Neither is opened: it may be damaged, and what is left of it shall stay. The log must go before another ledger comes,
+    Neither is opened: it may be damaged, and what is left of it shall stay. The log goes before another ledger comes,
     or SQLite would play it into that one (https://www.sqlite.org/howtocorrupt.html, 1.4).
     """
     if not ledger.exists():

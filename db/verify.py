@@ -1,8 +1,9 @@
 """Does the ledger still say what was written into it?
 
 The chain is recomputed, every derived table is rebuilt in a scratch database and compared row by row, each day's end is
-held against the tables as they were then (db/verify_days.py), then the guards and the file itself are looked at. What was cut off the end of the journal shows as long as a derived row still speaks
-of it; against a cut that took those rows too, compare `head_hash` with one noted earlier.
+held against the tables as they were then (db/verify_days.py), and the guards and the file itself are looked at. What
+was cut off the end of the journal shows as long as a derived row still speaks of it; against a cut that took those rows
+too, compare `head_hash`, or a day's seal, with one noted earlier.
 """
 
 import sqlite3

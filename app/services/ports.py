@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 
 from app.domain.likeness import Answered
 from app.domain.link_state import LinkPhase
+from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone, PhoneStatus
@@ -73,6 +74,13 @@ class Ledger(Protocol):
 
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
         """The day's payments, newest first."""
+        ...
+
+    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
+        """The payments of these business days of exactly this amount, from a payer with this text in the name.
+
+        Newest first; what is not asked for does not matter.
+        """
         ...
 
     def tray(self) -> list[TrayNotice]:

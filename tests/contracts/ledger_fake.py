@@ -83,6 +83,12 @@ class LedgerFake:
     def payments(self, day: date, limit: int | None = None) -> list[Payment]:
         return [payment for payment in reversed(self._payments.values()) if payment.day == day][:limit]
 
+    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
+        in_range = [payment for payment in self._payments.values() if first <= payment.day <= last]
+        fits = [p for p in in_range if money in (None, p.money) and payer in (p.payer or "")]
+        newest_first = fits[::-1]
+        return sorted(newest_first, key=lambda payment: payment.day, reverse=True)
+
     def tray(self) -> list[TrayNotice]:
         return list(self._tray.values())
 

@@ -106,6 +106,7 @@ def test_a_copy_that_an_older_version_made_is_brought_up_to_date(folder: DataFol
     old = tmp_path / "old.sqlite3"
     make_ledger(old, lambda ledger: record(ledger, a_notice(1)))
     with closing(sqlite3.connect(old)) as database:
+        database.execute("DROP INDEX payment_doubles")
         for column in ("doubles", "grouped", "app"):
             database.execute(f"ALTER TABLE payment DROP COLUMN {column}")
         database.execute("DROP TABLE two_payments")
