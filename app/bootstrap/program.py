@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 import qasync  # isort: skip  # it takes the Qt binding that is imported already
 
+from app.bootstrap.backup import backups_of, newest_day
+from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.displays import Displays
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
@@ -62,6 +64,7 @@ class Program:
     station: Station
     faces: Faces
     sound: Sound
+    day_end: DayEndDesk
 
 
 @asynccontextmanager
@@ -88,12 +91,16 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
+        desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms)
+        stack.push_async_callback(backups_of(station, folder).finish)
+        stack.push_async_callback(desk.close)
+        faces.till.sheets.newest_backup = newest_day
         await faces.show_today()
         await station.start()
         sound.voice.open()
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound)
+        yield Program(station, faces, sound, desk)
 
 
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:

@@ -38,3 +38,6 @@ class StationTrouble(StrEnum):
     BACKUP_NOT_WRITTEN = "backup_not_written"
     BACKUP_NOT_GOOD = "backup_not_good"
     """The copy, and so perhaps the ledger, is not as it was written."""
+
+
+BACKUP_TROUBLES = frozenset(trouble for trouble in StationTrouble if trouble.startswith("backup_"))

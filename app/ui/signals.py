@@ -26,6 +26,9 @@ class StationSignals(QObject):
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
     day_began = Signal(object)
+    day_ended = Signal(object)
+    backup_made = Signal(object)
+    people_changed = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
@@ -57,6 +60,9 @@ class StationSignals(QObject):
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,
             events.DayBegan: self.day_began,
+            events.DayEnded: self.day_ended,
+            events.BackupMade: self.backup_made,
+            events.PeopleChanged: self.people_changed,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,

@@ -50,13 +50,26 @@ class Sheets(QObject):
         """Which platform a collection code belongs to, as far as its text tells."""
         self.find_ports: Callable[[], Mapping[str, str]] = dict
         """The computer's serial ports and what each is; asked on a thread of Qt's pool."""
+        self.newest_backup: Callable[[str], date | None] = lambda _: None
+        """The day of the newest backup in a folder; asked on a thread of Qt's pool."""
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
+        self._adopted: list[QWidget] = []
+
+    def adopt(self, sheet: QWidget) -> None:
+        """Dress what was made elsewhere, now and whenever the look changes; the till is its parent."""
+        self._adopted.append(sheet)
+        dress(sheet, self._look)
+
+    def open(self, sheet: QWidget) -> None:
+        """Show it, or bring it to the front."""
+        sheet.show()
+        sheet.activateWindow()
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for sheet in (self.settings, self.pairing, self.export):
+        for sheet in (self.settings, self.pairing, self.export, *self._adopted):
             if sheet:
                 dress(sheet, look)
 
@@ -66,7 +79,7 @@ class Sheets(QObject):
             self._make_settings(settings)
         if self.settings:
             self.settings.show_phones(phones)
-            self._open(self.settings)
+            self.open(self.settings)
 
     def show_phones(self, phones: Sequence[LinkState]) -> None:
         if self.settings:
@@ -89,7 +102,7 @@ class Sheets(QObject):
             self.pairing.given_up.connect(self.pairing_given_up)
             dress(self.pairing, self._look)
         self.pairing.offer(uri, matrix)
-        self._open(self.pairing)
+        self.open(self.pairing)
 
     def show_paired(self, phone: PairedPhone) -> None:
         if self.pairing:
@@ -106,14 +119,15 @@ class Sheets(QObject):
         self.export.selectFile(f"paybell-{day.isoformat()}.csv")
         self.export.fileSelected.connect(lambda path: self.export_requested.emit(day, path))
         dress(self.export, self._look)
-        self._open(self.export)
+        self.open(self.export)
 
     def _make_settings(self, settings: Settings) -> None:
         from app.ui.settings_dialog import SettingsDialog
 
         if self.settings:
             self.settings.deleteLater()
-        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform, self.find_ports)
+        asked = (self.suggest_platform, self.find_ports, self.newest_backup)
+        self.settings = SettingsDialog(settings, self._platforms, self._till, *asked)
         self.settings.show_key_place(self._is_keychain)
         self.settings.saved.connect(self.settings_saved)
         self.settings.sound_tried.connect(self.sound_tried)
@@ -121,7 +135,3 @@ class Sheets(QObject):
         self.settings.pairing_requested.connect(self.pairing_requested)
         self.settings.phone_revoked.connect(self.phone_revoked)
         dress(self.settings, self._look)
-
-    def _open(self, sheet: QWidget) -> None:
-        sheet.show()
-        sheet.activateWindow()
