@@ -321,7 +321,7 @@
     <message>
         <location filename="../../app/ui/day/words.py" line="20"/>
         <source>No backup folder is set. Choose one in Settings, Day&apos;s end.</source>
-        <translation>还没有备份文件夹。请在“设置”→“日结”中选择。</translation>
+        <translation>没有备份文件夹，请在“设置→日结”里选择。</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ class PastDaysPage(Panel):
         self._reports: list[DayReport] = []
         self._names = Names()
         self.list = QListWidget()
-        self._title = PlainText(2, size=LARGE, bold=True)
+        self._title = PlainText(1, size=LARGE, bold=True, shrinks=True)
         self._none = PlainText(3, size=BODY, colour="ink_soft")
         self.view = ReportView(currency)
         self.seal = SealCard()

@@ -20,7 +20,7 @@ class SealCard(Panel):
         super().__init__("card")
         self._report: DayReport | None = None
         self._number = PlainText(2, size=BODY, bold=True)
-        self._cash = PlainText(2, size=BODY, shrinks=True)
+        self._cash = PlainText(2, size=BODY)
         self.seal = label("heading")
         self.seal.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -37,6 +37,6 @@ class TwiceButton(TillButton):
             self._since_first.start()
             self._over.start(ARMED_FOR_MS)
             self.armed_changed.emit(True)
-        elif self._since_first.hasExpired(QApplication.doubleClickInterval()):
+        elif self._since_first.elapsed() >= QApplication.doubleClickInterval():
             self.disarm()
             self.confirmed.emit()
