@@ -105,9 +105,7 @@ def test_a_shop_without_a_name_is_shown_as_the_program() -> None:
     assert Settings().name_to_show == "Paybell"
 
 
-@pytest.mark.parametrize(
-    "entry", ['"csv"', "[1]", '["doc"]']
-)
+@pytest.mark.parametrize("entry", ['"csv"', "[1]", '["doc"]'])
 def test_the_days_files_are_of_known_kinds(tmp_path: Path, entry: str) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(f"day_files_formats = {entry}", encoding="utf-8")

@@ -25,13 +25,14 @@ log = logging.getLogger(__name__)
 LOOK_BACK = timedelta(days=400)
 """How far the list of ended days goes back: the same week last year is in it, and it costs the same in any year."""
 
-Ask = Callable[[Deed, Callable[[], None]], None]
-"""Does the second when whoever is at the till may do the first, or the owner allows it."""
+Then = Callable[[str], None]
+Ask = Callable[[Deed, Then], None]
+"""Does the second when whoever is at the till may do the first, or the owner, whose id it is given, allows it."""
 
 
-def allow(_deed: Deed, then: Callable[[], None]) -> None:
+def allow(_deed: Deed, then: Then) -> None:
     """For a shop that asks nobody."""
-    then()
+    then("")
 
 
 class DayEndDesk:
@@ -50,7 +51,7 @@ class DayEndDesk:
         self._ending = Errands()
         self._sheet: DayEndSheet | None = None
         self._is_renewing = False
-        till.day_end_requested.connect(lambda: ask(Deed.X_REPORT, self._open))
+        till.day_end_requested.connect(lambda: ask(Deed.X_REPORT, lambda _: self._open()))
         signals.day_ended.connect(self._on_day_ended)
         signals.payment_recorded.connect(self._on_payment_recorded)
         signals.backup_made.connect(self._on_backup_made)
@@ -79,10 +80,10 @@ class DayEndDesk:
     def _made(self) -> DayEndSheet:
         sheet = DayEndSheet(self._station.settings.now.currency, self._till)
         self._till.sheets.adopt(sheet)
-        sheet.end_requested.connect(lambda counted: self._ask(Deed.END_DAY, lambda: self._end(sheet, counted)))
+        sheet.end_requested.connect(lambda counted: self._ask(Deed.END_DAY, lambda _: self._end(sheet, counted)))
         sheet.past_requested.connect(lambda: self._start(self._past(sheet), "reading the days before"))
         sheet.picture_requested.connect(lambda: self._start(self._picture(sheet), "reading two days"))
-        sheet.correction_wished.connect(lambda: self._ask(Deed.CORRECT_DAY, sheet.past.ask_why))
+        sheet.correction_wished.connect(lambda: self._ask(Deed.CORRECT_DAY, lambda _: sheet.past.ask_why()))
         sheet.correction_requested.connect(lambda of, why: self._start(self._correct(sheet, of, why), "correcting"))
         return sheet
 

@@ -28,7 +28,6 @@ class StationSignals(QObject):
     day_began = Signal(object)
     day_ended = Signal(object)
     backup_made = Signal(object)
-    people_changed = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
@@ -62,7 +61,6 @@ class StationSignals(QObject):
             events.DayBegan: self.day_began,
             events.DayEnded: self.day_ended,
             events.BackupMade: self.backup_made,
-            events.PeopleChanged: self.people_changed,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,
