@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from app.bootstrap.errands import Errands
@@ -80,29 +80,29 @@ class DayEndDesk:
     def _made(self) -> DayEndSheet:
         sheet = DayEndSheet(self._station.settings.now.currency, self._till)
         self._till.sheets.adopt(sheet)
-        sheet.end_requested.connect(lambda counted: self._ask(Deed.END_DAY, lambda _: self._end(sheet, counted)))
+        sheet.end_requested.connect(lambda day, cash: self._ask(Deed.END_DAY, lambda _: self._end(sheet, day, cash)))
         sheet.past_requested.connect(lambda: self._start(self._past(sheet), "reading the days before"))
         sheet.picture_requested.connect(lambda: self._start(self._picture(sheet), "reading two days"))
         sheet.correction_wished.connect(lambda: self._ask(Deed.CORRECT_DAY, lambda _: sheet.past.ask_why()))
         sheet.correction_requested.connect(lambda of, why: self._start(self._correct(sheet, of, why), "correcting"))
         return sheet
 
-    def _end(self, sheet: DayEndSheet, counted: Money | None) -> None:
+    def _end(self, sheet: DayEndSheet, day: date, counted: Money | None) -> None:
         def say(trouble: LedgerUnwritable) -> None:
             sheet.today.show_not_ended(ledger_sentence(trouble.trouble, trouble.detail))
 
-        self._ending.start(self._saying(self._sealing(sheet, counted), say), "ending the day")
+        self._ending.start(self._saying(self._sealing(sheet, day, counted), say), "ending the day")
 
-    async def _sealing(self, sheet: DayEndSheet, counted: Money | None) -> None:
+    async def _sealing(self, sheet: DayEndSheet, day: date, counted: Money | None) -> None:
         try:
-            await self._station.day_end.end(counted)
+            await self._station.day_end.end(counted, day)
         except DayHasEnded as ended:
             sheet.today.show_not_ended(already_ended_words(ended.day))
 
-    async def _report(self, sheet: DayEndSheet) -> None:
+    async def _report(self, sheet: DayEndSheet, day: date | None = None) -> None:
         nothing = Money(0, self._station.settings.now.currency)
-        report = await self._station.day_end.report(nothing)
-        ended = report.day - timedelta(days=1) if self._station.day.is_ahead else None
+        report = await self._station.day_end.report(nothing, day)
+        ended = None if self._station.day.has_begun(report.day) else report.day - timedelta(days=1)
         sheet.show_report(report, self._names(), ended)
 
     async def _past(self, sheet: DayEndSheet) -> None:
@@ -127,14 +127,16 @@ class DayEndDesk:
             self._sheet.show_ended(event.report, self._names())
 
     def _on_payment_recorded(self, _event: PaymentRecorded) -> None:
-        """Read the day anew while it is being looked at; of many payments at once, once."""
+        """Read the day anew while it is being looked at, and no other; of many payments at once, once."""
         if self._sheet and self._sheet.shows_the_open_day and not self._is_renewing:
             self._is_renewing = True
             self._start(self._renew(self._sheet), "reading the day so far")
 
     async def _renew(self, sheet: DayEndSheet) -> None:
         self._is_renewing = False
-        await self._report(sheet)
+        shown = sheet.today.view.report
+        if shown and shown.number is None:
+            await self._report(sheet, shown.day)
 
     def _on_backup_made(self, event: BackupMade) -> None:
         if self._sheet:

@@ -39,14 +39,16 @@ class DayEnd:
         if ended := await self._bookkeeper.call(self._days.ended):
             self._day.end(ended)
 
-    async def report(self, counted: Money | None = None) -> DayReport:
-        """The day so far."""
+    async def report(self, counted: Money | None = None, day: date | None = None) -> DayReport:
+        """Today so far, or another day as it now stands."""
         await self._written()
-        day = self._day.today()
-        return await self._bookkeeper.call(lambda: self._days.report(day, counted=counted))
+        asked = day or self._day.today()
+        return await self._bookkeeper.call(lambda: self._days.report(asked, counted=counted))
 
-    async def end(self, counted: Money | None = None) -> DayReport:
+    async def end(self, counted: Money | None = None, day: date | None = None) -> DayReport:
         """Seal today, once everything done at the till is written; what comes after belongs to the next day.
+
+        Who looks at a day while it turns ends the one that was looked at: `day`.
 
         A day that the clock has not reached yet cannot end: the one before it has just done so.
 
@@ -55,9 +57,10 @@ class DayEnd:
             LedgerUnwritable: the day is as open as before.
         """
         await self._written()
-        if self._day.is_ahead:
-            raise DayHasEnded(self._day.today() - timedelta(days=1))
-        report = await self._seal(counted)
+        ending = day or self._day.today()
+        if not self._day.has_begun(ending):
+            raise DayHasEnded(ending - timedelta(days=1))
+        report = await self._seal(ending, counted)
         self._bus.publish(DayEnded(report))
         for follow in self._follows:
             await self._do(follow, report)
@@ -82,9 +85,9 @@ class DayEnd:
     async def reports(self, first: date, last: date) -> list[DayReport]:
         return await self._bookkeeper.call(lambda: self._days.reports(first, last))
 
-    async def _seal(self, counted: Money | None) -> DayReport:
+    async def _seal(self, day: date, counted: Money | None) -> DayReport:
         """The next day begins before the ledger is asked: what is recorded while it seals comes after the seal."""
-        day, at = self._day.today(), self._day.now()
+        at = self._day.now()
         undo = self._day.end(day)
         try:
             return await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))

@@ -26,10 +26,9 @@ class ShopDay:
         day = business_day(moment, self._cut_off())
         return day if self._ended is None or day > self._ended else self._ended + timedelta(days=1)
 
-    @property
-    def is_ahead(self) -> bool:
-        """Whether today's day end is done already, so that the present day has not yet begun by the clock."""
-        return self.today() > business_day(self.now(), self._cut_off())
+    def has_begun(self, day: date) -> bool:
+        """By the clock alone; a day is the present one, too, from the moment at which the one before was ended."""
+        return day <= business_day(self.now(), self._cut_off())
 
     def end(self, day: date) -> Callable[[], None]:
         """`day` and all before it have ended. Returns what undoes it, for an end that could not be written."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap.day_end import DayEndDesk, Then
 from app.bootstrap.station import Station
 from app.domain.backup import Backup
-from app.domain.events import BackupMade, TroubleBegan
+from app.domain.events import BackupMade, PaymentRecorded, TroubleBegan
 from app.domain.person import Deed, Person, Role
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.services.bookkeeper import Bookkeeper
@@ -69,7 +69,8 @@ class Evening:
         self.bookkeeper = Bookkeeper(self.ledger)
         self.settings = Now(Settings(backup_folder=backup_folder))
         self.staff = Now(Settings(), (Person("li", "Li", Role.CASHIER),))
-        self.day = ShopDay(FakeClock(), lambda: time(0))
+        self.clock = FakeClock()
+        self.day = ShopDay(self.clock, lambda: time(0))
         self.day_end = DayEnd(self.bus, self.bookkeeper, self.ledger.days, self.day, self._written)
         self.signals = StationSignals(qapp)
         self.signals.listen_to(self.bus)
@@ -103,7 +104,7 @@ async def test_nothing_is_shown_or_done_before_it_is_allowed(evening: Evening) -
     evening.till.bar.day_end.click()
     assert evening.desk.sheet is None
     sheet = await evening.opened()
-    sheet.end_requested.emit(None)
+    sheet.end_requested.emit(TODAY, None)
     sheet.correction_wished.emit()
     assert [deed for deed, _ in evening.gate.asked] == [Deed.X_REPORT, Deed.END_DAY, Deed.CORRECT_DAY]
     assert evening.ledger.days.sealed == []
@@ -111,17 +112,28 @@ async def test_nothing_is_shown_or_done_before_it_is_allowed(evening: Evening) -
 
 async def test_a_day_that_is_being_ended_is_ended_before_the_station_stops(evening: Evening) -> None:
     sheet = await evening.opened()
-    sheet.end_requested.emit(None)
+    sheet.end_requested.emit(TODAY, None)
     assert evening.gate.allow() is Deed.END_DAY
     await evening.desk.close()
     assert [report.day for report in evening.ledger.days.sealed] == [TODAY]
     assert sheet.today.seal.isVisibleTo(sheet)
 
 
+async def test_a_day_that_turns_while_it_is_looked_at_stays_on_the_page(evening: Evening) -> None:
+    sheet = await evening.opened()
+    evening.clock.move(hours=13)
+    record(evening.ledger, a_notice(2))
+    evening.bus.publish(PaymentRecorded(evening.ledger.payments(TODAY)[0], evening.ledger.totals(TODAY)))
+    await until(lambda: sheet.today.view.report is not None and sheet.today.view.report.takings[0].count == 2)
+    assert sheet.today.view.report
+    assert sheet.today.view.report.day == TODAY
+    assert sheet.today.end.isEnabled()
+
+
 async def test_ending_it_again_is_refused_in_words(evening: Evening) -> None:
     sheet = await evening.opened()
     for _ in range(2):
-        sheet.end_requested.emit(None)
+        sheet.end_requested.emit(TODAY, None)
         evening.gate.allow()
         await evening.desk.close()
     assert sheet.today.words == "23 Nov has ended already; nothing was added to it."

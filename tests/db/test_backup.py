@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -136,14 +137,27 @@ def test_a_ledger_that_is_not_as_it_was_written_makes_no_backup(folder: DataFold
     assert not [name for name in names(into) if str(TODAY) in name]
 
 
-def test_no_room_is_told_and_leaves_nothing_half_done(folder: DataFolder, tmp_path: Path) -> None:
-    """The file of the next copy exists already and is not writable for us: as on a disk that refuses."""
-    into = tmp_path / "stick"
-    into.mkdir()
+def test_a_folder_that_refuses_is_told(folder: DataFolder, into: Path) -> None:
     (into / f"{FIRST}.sqlite3.draft").mkdir()
     with pytest.raises(BackupFailed) as failed:
         back_up(folder, into, TODAY)
     assert failed.value.trouble is StationTrouble.BACKUP_NOT_WRITTEN
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix can keep a process from writing large files")
+def test_no_room_is_told_and_leaves_nothing_half_done(folder: DataFolder, into: Path) -> None:
+    import resource
+
+    folder.settings.write_text("#" * 3_000_000)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    try:
+        with pytest.raises(BackupFailed) as failed:
+            back_up(folder, into, TODAY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (failed.value.trouble, failed.value.detail) == (StationTrouble.BACKUP_NO_ROOM, str(into))
+    assert names(into) == []
 
 
 def test_a_station_without_a_ledger_has_no_backup(tmp_path: Path, into: Path) -> None:

@@ -25,7 +25,8 @@ class Evening:
         self.bus, self.ledger, self.written = Bus(), LedgerFake(), 0
         self.log = EventLog(self.bus.subscribe, DayEnded)
         self.bookkeeper = Bookkeeper(self.ledger)
-        self.day = ShopDay(FakeClock(), lambda: time(0))
+        self.clock = FakeClock()
+        self.day = ShopDay(self.clock, lambda: time(0))
         self.end = DayEnd(self.bus, self.bookkeeper, self.ledger.days, self.day, self._write)
 
     async def _write(self) -> None:
@@ -87,6 +88,17 @@ async def test_a_day_that_the_clock_has_not_reached_does_not_end(evening: Evenin
     with pytest.raises(DayHasEnded, match=str(TODAY)):
         await evening.end.end()
     assert evening.day.today() == TOMORROW
+
+
+async def test_a_day_that_turned_while_it_was_looked_at_is_still_the_one_that_ends(evening: Evening) -> None:
+    evening.clock.move(hours=13)
+    assert evening.day.today() == TOMORROW
+    assert (await evening.end.report(day=TODAY)).takings[0].count == 1
+    assert (await evening.end.end(day=TODAY)).day == TODAY
+    assert evening.day.today() == TOMORROW
+    with pytest.raises(DayHasEnded, match=str(TODAY)):
+        await evening.end.end(day=TODAY)
+    assert (await evening.end.end()).day == TOMORROW
 
 
 async def test_what_is_recorded_while_the_day_is_sealed_belongs_to_the_next(evening: Evening) -> None:

@@ -14,9 +14,9 @@ from app.ui.day.today_page import TodayPage
 
 
 class DayEndSheet(QDialog):
-    """`end_requested` carries the cash counted or None, `correction_requested` a number and a reason."""
+    """`end_requested` carries a day and the cash counted or None, `correction_requested` a number and a reason."""
 
-    end_requested = Signal(object)
+    end_requested = Signal(object, object)
     past_requested = Signal()
     picture_requested = Signal()
     correction_wished = Signal()

@@ -42,10 +42,7 @@ def sections(report: DayReport, names: Names) -> list[Section]:
         Section(translate("ReportWords", "Received in wallets"), _takings(report, names)),
         Section(translate("ReportWords", "Look at these first"), _open_ends(report)),
         Section(translate("ReportWords", "Sales"), _selling(report)),
-        Section(
-            translate("ReportWords", "Paid beside wallets"),
-            _sums(report.tenders, _tender),
-        ),
+        Section(translate("ReportWords", "Paid beside wallets"), _sums(report.tenders, _tender)),
         Section(translate("ReportWords", "Given back"), _sums(report.refunds, _tender)),
         Section(translate("ReportWords", "By person"), _people(report, names)),
         Section(
@@ -68,31 +65,16 @@ def totals(report: DayReport) -> list[tuple[Money, int]]:
 def _takings(report: DayReport, names: Names) -> tuple[Row, ...]:
     rows = [Row(names.platform(one.platform), str(one.count), one.money.signed_text) for one in report.takings]
     together = [
-        Row(
-            translate("ReportWords", "Together"),
-            str(count),
-            money.signed_text,
-            "bold",
-        )
+        Row(translate("ReportWords", "Together"), str(count), money.signed_text, "bold")
         for money, count in totals(report)
     ]
     return (*rows, *together) if rows else (Row(translate("ReportWords", "Nothing has come yet.")),)
 
 
 def _open_ends(report: DayReport) -> tuple[Row, ...]:
-    unread = [
-        Row(
-            translate("ReportWords", "Notices not understood, in the tray"),
-            str(report.unread),
-            weight="amber",
-        )
-    ]
+    unread = [Row(translate("ReportWords", "Notices not understood, in the tray"), str(report.unread), weight="amber")]
     return (
-        *_sums(
-            report.unmatched,
-            lambda _: translate("ReportWords", "Payments on no sale"),
-            "amber",
-        ),
+        *_sums(report.unmatched, lambda _: translate("ReportWords", "Payments on no sale"), "amber"),
         *_sums(report.late, lambda _: translate("ReportWords", "Heard late"), "amber"),
         *(unread if report.unread else ()),
     )

@@ -20,9 +20,9 @@ from app.ui.theme import BODY, LARGE
 
 
 class TodayPage(Panel):
-    """`end_requested` carries the cash counted, or None."""
+    """`end_requested` carries the day that is shown, and the cash counted or None."""
 
-    end_requested = Signal(object)
+    end_requested = Signal(object, object)
 
     def __init__(self, currency: str) -> None:
         super().__init__("page")
@@ -37,7 +37,7 @@ class TodayPage(Panel):
         self._hint = PlainText(4, size=BODY)
         self._backup_line = PlainText(3, colour="ink_soft")
         self.cash.changed.connect(self._judge)
-        self.end.confirmed.connect(lambda: self.end_requested.emit(self.cash.counted))
+        self.end.confirmed.connect(self._ask_end)
         self.end.armed_changed.connect(self.retranslate)
         self._lay_out()
         self.retranslate()
@@ -101,6 +101,10 @@ class TodayPage(Panel):
             words = self.tr("Press again to end {day}: what comes after counts for {following}.")
             return words.format(day=day, following=following), "amber"
         return "", "ink"
+
+    def _ask_end(self) -> None:
+        if self._report:
+            self.end_requested.emit(self._report.day, self.cash.counted)
 
     def _judge(self) -> None:
         open_still = self._report is not None and self._report.number is None and self._ended is None

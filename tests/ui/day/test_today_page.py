@@ -32,7 +32,7 @@ def test_a_day_is_ended_by_the_same_button_pressed_again_with_the_cash_counted(q
     assert page.words == "Press again to end 25 Nov: what comes after counts for 26 Nov."
     with qtbot.waitSignal(page.end_requested) as ended:
         page.end.click()
-    assert ended.args == [yuan(290_00)]
+    assert ended.args == [DAY, yuan(290_00)]
 
 
 def test_nothing_counted_is_nothing_told(qtbot: QtBot, page: TodayPage) -> None:
@@ -40,7 +40,7 @@ def test_nothing_counted_is_nothing_told(qtbot: QtBot, page: TodayPage) -> None:
     page.end.click()
     with qtbot.waitSignal(page.end_requested) as ended:
         page.end.click()
-    assert ended.args == [None]
+    assert ended.args == [DAY, None]
 
 
 def test_what_is_no_amount_stops_the_end(page: TodayPage) -> None:
