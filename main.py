@@ -50,6 +50,12 @@ def verify(arguments: argparse.Namespace) -> int:
     return verify_ledger(_folder(arguments))
 
 
+def restore(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.restore import restore_ledger
+
+    return restore_ledger(_folder(arguments), arguments.file)
+
+
 def platforms(arguments: argparse.Namespace) -> int:
     from app.bootstrap.offline import show_platforms
 
@@ -136,6 +142,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(add)
     _add_reconcile(add)
     add(verify, "check the ledger's hash chain and rebuild its tables; exit 1 when anything differs", "verify")
+    restoring = add(
+        restore, "verify a backup and put it in the ledger's place", "restore paybell-2026-11-25-001.sqlite3"
+    )
+    restoring.add_argument("file", type=Path, metavar="FILE", help="the copy; what stood in its place before is kept")
     add(platforms, "print the platforms: names, app ids, what is known and on which evidence", "platforms")
     add(recognise, "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
     _add_pair(add)

@@ -17,6 +17,7 @@ from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 
 LANGUAGES = ("", "en", "zh_CN")
 THEMES = ("light", "dark")
+DAY_FILE_FORMATS = ("csv", "xlsx", "pdf", "jsonl", "beancount", "hledger")
 
 
 class SettingsBroken(ValueError):
@@ -38,6 +39,11 @@ class Settings:
     speak_amounts: bool = True
     codes: tuple[CollectionCode, ...] = ()
     displays: tuple[PoleDisplay, ...] = ()
+    backup_folder: str = ""
+    """Where each day's end puts a copy of the ledger; empty: nowhere."""
+    day_files_folder: str = ""
+    """Where each day's end puts the day's files; empty: nowhere."""
+    day_files_formats: tuple[str, ...] = ("csv",)
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -47,6 +53,8 @@ class Settings:
         self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
+        formats = all(name in DAY_FILE_FORMATS for name in self.day_files_formats)
+        self._require("day_files_formats", formats, f"a list of {', '.join(DAY_FILE_FORMATS)}")
         ports = {display.port for display in self.displays}
         self._require("displays", len(ports) == len(self.displays), "a port for each")
 
@@ -121,7 +129,15 @@ def _from_toml(table: Mapping[str, Any]) -> Settings:
         raise SettingsBroken(f"{', '.join(sorted(strange))}: no such setting")
     codes = tuple(_code(entry) for entry in table.get("codes", ()))
     displays = tuple(_display(entry) for entry in table.get("displays", ()))
-    return replace(Settings(), **{**table, "codes": codes, "displays": displays})
+    formats = table.get("day_files_formats", list(Settings().day_files_formats))
+    lists = {"codes": codes, "displays": displays, "day_files_formats": _names("day_files_formats", formats)}
+    return replace(Settings(), **{**table, **lists})
+
+
+def _names(setting: str, entry: Any) -> tuple[str, ...]:
+    if not isinstance(entry, list) or not all(isinstance(name, str) for name in entry):
+        raise SettingsBroken(f"{setting}: it must be a list of texts")
+    return tuple(entry)
 
 
 def _code(entry: Any) -> CollectionCode:

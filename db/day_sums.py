@@ -1,6 +1,7 @@
 """The sums of one day's report, read from the tables; each reads the rows of that day alone."""
 
 from collections.abc import Callable, Iterable
+from datetime import tzinfo
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
@@ -9,12 +10,15 @@ from app.domain.day_report import Sum
 from app.domain.money import Money
 from app.domain.sale import SaleState
 from app.domain.tender import TenderKind
-from app.services.ports import Clock
+from app.domain.totals import PlatformTotal
 from db.moments import moment
 from db.pen import Pen
-from db.schema import day_correction, notice, payment, refund, sale, tender
+from db.rows import platform_total_from
+from db.schema import day_correction, day_total, notice, payment, refund, sale, tender
 
 _DAY: BindParameter[str] = bindparam("day")
+_TAKEN = (day_total.c.day == _DAY) & ((day_total.c.count != 0) | (day_total.c.amount_minor != 0))
+_TAKINGS = select(day_total).where(_TAKEN).order_by(*day_total.primary_key)
 _PAYMENT_FACTS = (payment.c[name] for name in ("amount_minor", "currency", "recorded_at", "person", "sale", "late"))
 _PAYMENTS = (
     select(*_PAYMENT_FACTS).where((payment.c.day == _DAY) & payment.c.doubles.is_(None)).order_by(payment.c.entry)
@@ -41,13 +45,17 @@ Keep = Callable[["Row[Any]"], str | None]
 
 
 class DaySums:
-    """Reads inside the caller's transaction. `clock` knows the shop's time zone, for the hours."""
+    """Reads inside the caller's transaction. `zone` is the shop's time zone, for the hours."""
 
-    def __init__(self, pen: Pen, clock: Clock, day: str) -> None:
+    def __init__(self, pen: Pen, day: str, zone: tzinfo | None = None) -> None:
         self._pen = pen
-        self._zone = clock.now().tzinfo
+        self._zone = zone
         self._day = day
         self._payments = pen.rows(_PAYMENTS, day=day)
+
+    def takings(self) -> tuple[PlatformTotal, ...]:
+        """As the day's total keeps them; what came to nothing again is left out."""
+        return tuple(platform_total_from(row) for row in self._pen.rows(_TAKINGS, day=self._day))
 
     def of_payments(self) -> dict[str, tuple[Sum, ...]]:
         """Hours, people, unmatched and late."""

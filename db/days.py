@@ -16,10 +16,8 @@ from db.day_body import day_body, day_report_from
 from db.day_sums import DaySums
 from db.moments import moment
 from db.pen import Pen
-from db.rows import platform_total_from
-from db.schema import day_end, day_total
+from db.schema import day_end
 
-_TAKINGS = select(day_total).where(day_total.c.day == bindparam("day")).order_by(*day_total.primary_key)
 _LAST = select(func.max(day_end.c.number).label("number"), func.max(day_end.c.day).label("day"))
 _BETWEEN = (
     select(day_end).where(day_end.c.day.between(bindparam("first"), bindparam("last"))).order_by(day_end.c.number)
@@ -68,12 +66,11 @@ class SqliteDays:
         return last.number or 0, date.fromisoformat(last.day) if last.day else None
 
     def _report(self, day: date, counted: Money | None) -> DayReport:
-        sums = DaySums(self._pen, self._clock, day.isoformat())
-        named: dict[str, Any] = {**sums.of_payments(), **sums.of_selling()}
+        sums = DaySums(self._pen, day.isoformat(), self._clock.now().tzinfo)
+        named: dict[str, Any] = {"takings": sums.takings(), **sums.of_payments(), **sums.of_selling()}
         return DayReport(
             day=day,
             made_at=self._clock.now(),
-            takings=tuple(platform_total_from(row) for row in self._pen.rows(_TAKINGS, day=day.isoformat())),
             **named,
             unread=sums.unread(),
             cash=CashCount(sums.expected_cash(counted.currency), counted) if counted else None,

@@ -31,9 +31,14 @@ def writing_engine(file: Path) -> Engine:
 
 
 def reading_engine(file: Path) -> Engine:
-    """An engine that only reads, beside a running station if need be, and from a disk that cannot be written."""
+    """An engine that only reads; see `reading_uri`."""
+    return _engine(reading_uri(file), ())
+
+
+def reading_uri(file: Path) -> str:
+    """`file` to be read alone, beside a running station if need be, and from a disk that cannot be written."""
     log_may_be_shared = os.access(file.parent, os.W_OK) or write_ahead_log(file).exists()
-    return _engine(uri(file, "mode=ro" if log_may_be_shared else "immutable=1"), ())
+    return uri(file, "mode=ro" if log_may_be_shared else "immutable=1")
 
 
 def scratch_engine() -> Engine:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, literal_column, select
 
 from app.domain.decision import Decision
 from app.domain.likeness import Answered
+from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PairedPhone
@@ -21,6 +22,7 @@ from db import opening
 from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body, taught_body
+from db.heard_up_to import HEARD_UP_TO
 from db.moments import stamp
 from db.pen import Pen
 from db.people import SqlitePeople
@@ -34,8 +36,6 @@ from db.statement import Question
 _SAME_NOTICE = [notice.c[name] == bindparam(name) for name in ("phone", "epoch", "seq")]
 _DAY_OF_NOTICE = Question(select(notice.c.entry, notice.c.day).where(*_SAME_NOTICE))
 _PAYMENT = Question(select(payment).where(payment.c.entry == bindparam("entry")))
-_HIGHEST = func.max(notice.c.seq).label("highest")
-_HEARD_UP_TO = select(notice.c.epoch, _HIGHEST).where(notice.c.phone == bindparam("phone")).group_by(notice.c.epoch)
 _TAKEN = (day_total.c.count != literal_column("0")) | (day_total.c.amount_minor != literal_column("0"))
 _TOTALS = Question(
     select(day_total).where(day_total.c.day == bindparam("day"), _TAKEN).order_by(*day_total.primary_key)
@@ -47,6 +47,12 @@ _PAYMENTS = (
 )
 _MADE_BETWEEN = payment.c.made_at.between(bindparam("start"), bindparam("end"))
 _PAYMENTS_BETWEEN = select(payment).where(_MADE_BETWEEN).order_by(payment.c.made_at, payment.c.entry)
+_PAYER_FITS = (bindparam("payer") == "") | (func.instr(payment.c.payer, bindparam("payer")) > 0)
+_FOUND = (
+    select(payment)
+    .where(payment.c.day.between(bindparam("first"), bindparam("last")) & _PAYER_FITS)
+    .order_by(payment.c.day.desc(), payment.c.entry.desc())
+)
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)
 _TRAY_NOTICE = select(notice.c.entry).where(*_SAME_NOTICE, _IN_TRAY)
@@ -104,7 +110,7 @@ class SqliteLedger:
 
     def heard_up_to(self, phone_id: str) -> Mapping[str, int]:
         with self._pen.transaction():
-            return {row.epoch: row.highest for row in self._pen.rows(_HEARD_UP_TO, phone=phone_id)}
+            return {row.epoch: row.highest for row in self._pen.rows(HEARD_UP_TO, phone=phone_id)}
 
     def totals(self, day: date) -> DayTotals:
         with self._pen.transaction():
@@ -118,6 +124,13 @@ class SqliteLedger:
         with self._pen.transaction():
             rows = self._pen.rows(_PAYMENTS_BETWEEN, start=stamp(start), end=stamp(end))
             return [payment_from(row) for row in rows]
+
+    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
+        asked = {"first": first.isoformat(), "last": last.isoformat(), "payer": payer}
+        amount = {"amount_minor": money.amount_minor, "currency": money.currency} if money else {}
+        question = _FOUND.where(*(payment.c[name] == value for name, value in amount.items()))
+        with self._pen.transaction():
+            return [payment_from(row) for row in self._pen.rows(question, **asked)]
 
     def tray(self) -> list[TrayNotice]:
         with self._pen.transaction():

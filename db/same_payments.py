@@ -23,7 +23,7 @@ _SAME = (
     select(*_BOTH)
     .join_from(_doubled, _kept, _doubled.c.doubles == _kept.c.entry)
     .where(_SINCE)
-    .order_by(_doubled.c.entry)
+    .order_by(_doubled.c.day, _doubled.c.entry)
 )
 _DIFFERENT = (
     select(*_BOTH)

@@ -84,6 +84,8 @@ payment = Table(
     sqlite_strict=True,
 )
 
+Index("payment_doubles", payment.c.doubles, sqlite_where=payment.c.doubles.is_not(None))
+
 two_payments = Table(
     "two_payments",
     METADATA,

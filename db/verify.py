@@ -1,8 +1,9 @@
 """Does the ledger still say what was written into it?
 
-The chain is recomputed, every derived table is rebuilt in a scratch database and compared row by row, then the guards
-and the file itself are looked at. What was cut off the end of the journal shows as long as a derived row still speaks
-of it; against a cut that took those rows too, compare `head_hash` with one noted earlier.
+The chain is recomputed, every derived table is rebuilt in a scratch database and compared row by row, each day's end is
+held against the tables as they were then (db/verify_days.py), and the guards and the file itself are looked at. What
+was cut off the end of the journal shows as long as a derived row still speaks of it; against a cut that took those rows
+too, compare `head_hash`, or a day's seal, with one noted earlier.
 """
 
 import sqlite3
@@ -20,8 +21,10 @@ from db.canonical_json import canonical
 from db.derived import derive
 from db.engine import freeze_view, scratch_engine, transaction
 from db.journal import BEFORE_THE_FIRST, Entry, Head
+from db.verify_days import DayEndFault, LastDayEnd, check_day_end
 
 _ROWS_AT_A_TIME = 500
+_UNREADABLE = (KeyError, TypeError, ValueError, DBAPIError, sqlite3.Error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,15 @@ class _Verification:
         self._ledger, self._scratch = ledger, scratch
         self.head = Head(0, BEFORE_THE_FIRST)
         self.rows: dict[str, int] = {}
+        self._day_end = LastDayEnd()
 
     def run(self) -> None:
         schema.create(self._scratch)
         for row in _streamed(self._ledger, schema.journal):
             entry = Entry(**row._asdict())
             self._check_link(entry)
+            if entry.kind == "day_ended":
+                self._check_day_end(entry)
             self._replay(entry)
             self.head = Head(entry.seq, entry.hash)
         if self.head.seq == 0:
@@ -78,12 +84,20 @@ class _Verification:
         if entry.seq == 1 and entry.kind != "station_opened":
             raise _Fault("journal entry 1 should be station_opened.")
 
+    def _check_day_end(self, entry: Entry) -> None:
+        try:
+            self._day_end = check_day_end(self._scratch, entry, self.head, self._day_end)
+        except DayEndFault as fault:
+            raise _Fault(f"journal entry {entry.seq}, a day's end: {fault}.") from fault
+        except _UNREADABLE as error:
+            raise _Fault(f"journal entry {entry.seq} of kind day_ended cannot be replayed: {error}") from error
+
     def _replay(self, entry: Entry) -> None:
         try:
             if canonical(entry.facts) != entry.body:
                 raise _Fault(f"journal entry {entry.seq}: its body is not canonical JSON.")
             derive(self._scratch, entry)
-        except (KeyError, TypeError, ValueError, DBAPIError, sqlite3.Error) as error:
+        except _UNREADABLE as error:
             raise _Fault(f"journal entry {entry.seq} of kind {entry.kind} cannot be replayed: {error}") from error
 
     def _compare(self, table: Table) -> None:

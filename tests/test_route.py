@@ -7,8 +7,9 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,11 @@ from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings
 from app.demo.shop import Shop, event_where, open_shop
 from app.domain.collection_code import CollectionCode
+from app.domain.day_report import DayReport
 from app.domain.events import (
+    BackupMade,
+    DayBegan,
+    DayEnded,
     LedgerRecovered,
     NoticeSettled,
     NoticeUnsure,
@@ -33,6 +38,7 @@ from app.domain.events import (
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.sale import SaleLine, SaleState
+from app.domain.totals import DayTotals
 from app.settings import SettingsChanged
 from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
@@ -46,6 +52,7 @@ LAKALA, AGAIN = "com.lakala.shqb", "王小五向本店碰付8.88元"
 BANK = ("com.icbc.biz.elife", "工银商户之家", "您已收到12.50元，点击查看详情。")
 
 Scene = Callable[[Shop], Awaitable[None]]
+E = TypeVar("E")
 
 
 @pytest.fixture
@@ -72,6 +79,13 @@ async def until(condition: Callable[[], bool]) -> None:
 
 async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1], app: str = ALIPAY[0]) -> None:
     assert await shop.phone.hear(app, title, text) is not None
+
+
+def expect(shop: Shop, kind: type[E]) -> "asyncio.Future[E]":
+    """The next event of `kind`, listened for from now on."""
+    came: asyncio.Future[E] = asyncio.get_running_loop().create_future()
+    shop.bus.subscribe(kind, lambda event: None if came.done() else came.set_result(event))
+    return came
 
 
 def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
@@ -298,5 +312,105 @@ def test_a_wish_that_the_ledger_refuses_is_told_on_the_till(play: Callable[[Scen
         other.execute("ROLLBACK")
         other.close()
         assert [phone.phone_id for phone in await shop.program.station.bookkeeper.phones()] == [shop.phone.phone_id]
+
+    play(scene)
+
+
+def test_a_day_is_ended_through_the_window_and_the_next_payment_belongs_to_the_next(
+    play: Callable[[Scene], None], tmp_path: Path, qapp: QApplication
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+
+    async def scene(shop: Shop) -> None:
+        station, till, desk = shop.program.station, shop.program.faces.till, shop.program.day_end
+        await station.settings.change(replace(station.settings.now, backup_folder=str(stick)))
+        recorded = expect(shop, PaymentRecorded)
+        await hear(shop)
+        day = (await recorded).payment.day
+        till.bar.day_end.click()
+        await until(lambda: desk.sheet is not None and desk.sheet.shows_the_open_day)
+        sheet = desk.sheet
+        assert sheet is not None
+        sheet.today.cash.amount.setText("100")
+        ended, began, copied = expect(shop, DayEnded), expect(shop, DayBegan), expect(shop, BackupMade)
+        sheet.today.end.click()
+        sheet.today.end.click()
+        report = (await ended).report
+        assert (report.day, report.number, report.takings[0].money) == (day, 1, Money(1250, "CNY"))
+        assert report.cash is not None
+        assert report.cash.difference == Money(10_000, "CNY")
+        assert (await began).totals.day == day + timedelta(days=1)
+        assert till.header.totals == DayTotals(day + timedelta(days=1))
+        assert till.payments.newest.payment is None
+        assert report.seal is not None
+        assert sheet.today.seal.seal.toolTip() == report.seal.hash
+        recorded = expect(shop, PaymentRecorded)
+        await hear(shop, "支付宝成功收款3.00元")
+        assert (await recorded).payment.day == day + timedelta(days=1)
+        assert till.header.totals.money("CNY") == Money(300, "CNY")
+        backup = (await copied).backup
+        assert backup.name in sheet.today.backup_words
+        await ended_days_can_be_looked_at_and_corrected(shop, report)
+
+    try:
+        play(scene)
+    finally:
+        qapp.setDoubleClickInterval(usual)
+    (copy,) = stick.glob("*.sqlite3")
+    assert verify(copy).fault is None
+    assert verify(copy).rows["day_end"] == 1
+    assert verify(tmp_path / "shop" / "ledger.sqlite3").rows["day_correction"] == 1
+
+
+async def ended_days_can_be_looked_at_and_corrected(shop: Shop, report: DayReport) -> None:
+    """And a day that the clock has not reached does not end."""
+    sheet = shop.program.day_end.sheet
+    assert sheet is not None
+    sheet.tabs.setCurrentWidget(sheet.past)
+    await until(lambda: sheet.past.chosen is not None)
+    assert sheet.past.chosen == report
+    sheet.past.correct.click()
+    sheet.past.why.setText("a note under the drawer")
+    sheet.past.write.click()
+    await until(lambda: sheet.past.words != "")
+    sheet.tabs.setCurrentWidget(sheet.picture)
+    await until(lambda: "3.00" in sheet.picture.platforms.accessibleDescription())
+    shop.program.faces.till.bar.day_end.click()
+    await until(lambda: sheet.shows_the_open_day)
+    now = sheet.today.view.report
+    assert now is not None
+    assert [correction.why for correction in now.corrections] == ["a note under the drawer"]
+    assert not sheet.today.end.isEnabled()
+
+
+def test_what_the_sheet_shows_follows_the_payments(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        shop.program.faces.till.bar.day_end.click()
+        await until(lambda: shop.program.day_end.sheet is not None and shop.program.day_end.sheet.shows_the_open_day)
+        sheet = shop.program.day_end.sheet
+        assert sheet is not None
+        await hear(shop)
+        await until(lambda: bool(sheet.today.view.report and sheet.today.view.report.takings))
+
+    play(scene)
+
+
+def test_a_day_that_the_ledger_cannot_end_stays_open(play: Callable[[Scene], None], tmp_path: Path) -> None:
+    async def scene(shop: Shop) -> None:
+        shop.program.faces.till.bar.day_end.click()
+        await until(lambda: shop.program.day_end.sheet is not None and shop.program.day_end.sheet.shows_the_open_day)
+        sheet = shop.program.day_end.sheet
+        assert sheet is not None
+        today = shop.program.station.day.today()
+        other = sqlite3.connect(tmp_path / "shop" / "ledger.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        sheet.end_requested.emit(today, None)
+        await until(lambda: "Another program holds the ledger" in sheet.today.words)
+        other.execute("ROLLBACK")
+        other.close()
+        assert shop.program.station.day.today() == today
 
     play(scene)

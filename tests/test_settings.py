@@ -16,7 +16,14 @@ ALIPAY = CollectionCode("alipay", "counter", "https://qr.alipay.com/fkx12345")
 def test_settings_read_back(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     settings = Settings(
-        shop_name='老王面馆 "1"', language="zh_CN", day_cut_off="04:00", codes=(ALIPAY,), displays=POLES
+        shop_name='老王面馆 "1"',
+        language="zh_CN",
+        day_cut_off="04:00",
+        codes=(ALIPAY,),
+        displays=POLES,
+        backup_folder="D:\\stick",
+        day_files_folder="/days",
+        day_files_formats=("csv", "pdf"),
     )
     write_settings(file, settings)
     assert read_settings(file).settings == settings
@@ -96,3 +103,10 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_shop_without_a_name_is_shown_as_the_program() -> None:
     assert Settings(shop_name="Wang").name_to_show == "Wang"
     assert Settings().name_to_show == "Paybell"
+
+
+@pytest.mark.parametrize("entry", ['"csv"', "[1]", '["doc"]'])
+def test_the_days_files_are_of_known_kinds(tmp_path: Path, entry: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"day_files_formats = {entry}", encoding="utf-8")
+    assert "day_files_formats" in read_settings(file).problem

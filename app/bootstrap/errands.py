@@ -27,6 +27,10 @@ class Errands:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
+    async def finish(self) -> None:
+        """Wait for what still runs."""
+        await asyncio.gather(*self._running, return_exceptions=True)
+
     def _ended(self, task: "asyncio.Task[Any]") -> None:
         self._running.discard(task)
         if not task.cancelled() and (error := task.exception()):

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.backup import backups_of, newest_day
+from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.displays import Displays
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
@@ -61,6 +63,7 @@ class Program:
     station: Station
     faces: Faces
     sound: Sound
+    day_end: DayEndDesk
 
 
 @asynccontextmanager
@@ -87,12 +90,16 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
+        desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms)
+        stack.push_async_callback(backups_of(station, folder).finish)
+        stack.push_async_callback(desk.close)
+        faces.till.sheets.newest_backup = newest_day
         await faces.show_today()
         await station.start()
         sound.voice.open()
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound)
+        yield Program(station, faces, sound, desk)
 
 
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:

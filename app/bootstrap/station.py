@@ -84,6 +84,7 @@ class Station:
         self._listen(radio)
         self.teaching = self._teaching_desk(folder)
         self._day_watch = DayWatch(bus, self.bookkeeper, self.day.today)
+        self.day_end.then(lambda _: self._day_watch.look())
         self._disk_watch = DiskWatch(bus, folder.root)
         self._running = Errands()
 

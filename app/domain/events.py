@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.backup import Backup
 from app.domain.collection_code import CollectionCode
 from app.domain.day_report import DayReport
 from app.domain.likeness import SameAnswer, SameQuestion
@@ -151,6 +152,13 @@ class DayEnded:
     """The day is sealed; what comes now belongs to the next one."""
 
     report: DayReport
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A copy of the ledger stands whole in the owner's folder."""
+
+    backup: Backup
 
 
 @dataclass(frozen=True, slots=True)

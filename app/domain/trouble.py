@@ -33,3 +33,11 @@ class StationTrouble(StrEnum):
     SALES_NOT_WRITTEN = "sales_not_written"
     """What was done at the till waits for the ledger."""
     DISPLAY_UNREACHABLE = "display_unreachable"
+    BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    BACKUP_NO_ROOM = "backup_no_room"
+    BACKUP_NOT_WRITTEN = "backup_not_written"
+    BACKUP_NOT_GOOD = "backup_not_good"
+    """The copy, and so perhaps the ledger, is not as it was written."""
+
+
+BACKUP_TROUBLES = frozenset(trouble for trouble in StationTrouble if trouble.startswith("backup_"))

@@ -77,6 +77,7 @@ class DayHasEnded(ValueError):
 
     def __init__(self, day: date) -> None:
         super().__init__(f"{day} has ended")
+        self.day = day
 
 
 class NoSuchDayEnd(LookupError):

@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.day_report import DayReport
 from app.domain.events import DayEnded
 from app.domain.money import Money
 from app.services.bookkeeper import Bookkeeper
-from app.services.books import Days
+from app.services.books import DayHasEnded, Days
 from app.services.bus import Bus
 from app.services.shop_day import ShopDay
 
@@ -39,27 +39,39 @@ class DayEnd:
         if ended := await self._bookkeeper.call(self._days.ended):
             self._day.end(ended)
 
-    async def report(self, counted: Money | None = None) -> DayReport:
-        """The day so far."""
+    async def report(self, counted: Money | None = None, day: date | None = None) -> DayReport:
+        """Today so far, or another day as it now stands."""
         await self._written()
-        day = self._day.today()
-        return await self._bookkeeper.call(lambda: self._days.report(day, counted=counted))
+        asked = day or self._day.today()
+        return await self._bookkeeper.call(lambda: self._days.report(asked, counted=counted))
 
-    async def end(self, counted: Money | None = None) -> DayReport:
+    async def end(self, counted: Money | None = None, day: date | None = None) -> DayReport:
         """Seal today, once everything done at the till is written; what comes after belongs to the next day.
+
+        Who looks at a day while it turns ends the one that was looked at: `day`.
+
+        A day that the clock has not reached yet cannot end: the one before it has just done so.
 
         Raises:
             DayHasEnded: nothing was added.
             LedgerUnwritable: the day is as open as before.
         """
         await self._written()
-        day, at = self._day.today(), self._day.now()
-        report = await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
-        self._day.end(day)
+        ending = day or self._day.today()
+        if not self._day.has_begun(ending):
+            raise DayHasEnded(ending - timedelta(days=1))
+        report = await self._seal(ending, counted)
         self._bus.publish(DayEnded(report))
         for follow in self._follows:
             await self._do(follow, report)
         return report
+
+    async def beside_last_week(self) -> tuple[DayReport, DayReport]:
+        """Today so far, and the same weekday a week before."""
+        await self._written()
+        day = self._day.today()
+        before = day - timedelta(days=7)
+        return await self._bookkeeper.call(lambda: (self._days.report(day), self._days.report(before)))
 
     async def correct(self, number: int, why: str) -> None:
         """Write into the day now open that an ended one was not right.
@@ -72,6 +84,16 @@ class DayEnd:
 
     async def reports(self, first: date, last: date) -> list[DayReport]:
         return await self._bookkeeper.call(lambda: self._days.reports(first, last))
+
+    async def _seal(self, day: date, counted: Money | None) -> DayReport:
+        """The next day begins before the ledger is asked: what is recorded while it seals comes after the seal."""
+        at = self._day.now()
+        undo = self._day.end(day)
+        try:
+            return await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
+        except BaseException:
+            undo()
+            raise
 
     async def _do(self, follow: Follow, report: DayReport) -> None:
         try:

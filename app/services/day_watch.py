@@ -17,7 +17,7 @@ LOOK_EVERY = 20.0
 
 
 class DayWatch:
-    """Publishes each new business day, with what the ledger has of it."""
+    """Publishes each new business day once, with what the ledger has of it."""
 
     def __init__(
         self,
@@ -30,14 +30,21 @@ class DayWatch:
         self._bookkeeper = bookkeeper
         self._today = today
         self._look_every = look_every
+        self._day = today()
+        self._looking = asyncio.Lock()
 
     async def run(self) -> None:
-        day = self._today()
+        self._day = self._today()
         while True:
             await asyncio.sleep(self._look_every)
+            await self.look()
+
+    async def look(self) -> None:
+        """See whether the day has turned; called at once when somebody ends it before the clock does."""
+        async with self._looking:
             today = self._today()
-            if today != day and await self._begin(today):
-                day = today
+            if today != self._day and await self._begin(today):
+                self._day = today
 
     async def _begin(self, day: date) -> bool:
         try:

@@ -95,6 +95,13 @@ class Ledger(Protocol):
         """Those made from `start` to `end`, both included, in the order of being made."""
         ...
 
+    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
+        """The payments of these business days of exactly this amount, from a payer with this text in the name.
+
+        Newest first; what is not asked for does not matter.
+        """
+        ...
+
     def tray(self) -> list[TrayNotice]:
         """Notices nobody understood and nobody settled yet, oldest first."""
         ...

@@ -26,6 +26,16 @@ class ShopDay:
         day = business_day(moment, self._cut_off())
         return day if self._ended is None or day > self._ended else self._ended + timedelta(days=1)
 
-    def end(self, day: date) -> None:
-        """`day` and all before it have ended."""
-        self._ended = day if self._ended is None else max(self._ended, day)
+    def has_begun(self, day: date) -> bool:
+        """By the clock alone; a day is the present one, too, from the moment at which the one before was ended."""
+        return day <= business_day(self.now(), self._cut_off())
+
+    def end(self, day: date) -> Callable[[], None]:
+        """`day` and all before it have ended. Returns what undoes it, for an end that could not be written."""
+        before = self._ended
+        self._ended = day if before is None else max(before, day)
+
+        def undo() -> None:
+            self._ended = before
+
+        return undo

@@ -78,6 +78,19 @@ TROUBLE_SENTENCES = {
     StationTrouble.DISPLAY_UNREACHABLE: QT_TRANSLATE_NOOP(
         "Sentences", "The customer display on {detail} does not answer. Check its cable and the port in Settings."
     ),
+    StationTrouble.BACKUP_FOLDER_MISSING: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.",
+    ),
+    StationTrouble.BACKUP_NO_ROOM: QT_TRANSLATE_NOOP(
+        "Sentences", "No backup was made: {detail} is full. Free some space, or choose another folder in Settings."
+    ),
+    StationTrouble.BACKUP_NOT_WRITTEN: QT_TRANSLATE_NOOP(
+        "Sentences", "No backup was made ({detail}). Check the backup folder in Settings."
+    ),
+    StationTrouble.BACKUP_NOT_GOOD: QT_TRANSLATE_NOOP(
+        "Sentences", "No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help."
+    ),
 }
 LEDGER_SENTENCES = {
     LedgerTrouble.DISK_FULL: QT_TRANSLATE_NOOP("Sentences", "The disk is full. Free some space; it is tried again."),

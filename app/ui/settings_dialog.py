@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -12,6 +13,7 @@ from app.domain.platform import Platform
 from app.settings import Settings
 from app.ui.codes_page import CodesPage
 from app.ui.panel import TillButton
+from app.ui.settings_pages.day_end import DayEndPage
 from app.ui.settings_pages.displays import DisplaysPage
 from app.ui.settings_pages.people import PeoplePage
 from app.ui.settings_pages.phones import PhonesPage
@@ -35,6 +37,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         suggest_platform: Callable[[str], str | None] = lambda _: None,
         find_ports: Callable[[], Mapping[str, str]] = dict,
+        newest_backup: Callable[[str], date | None] = lambda _: None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -44,6 +47,7 @@ class SettingsDialog(QDialog):
         self.codes = CodesPage(platforms, settings.codes, self, suggest_platform)
         self.displays = DisplaysPage(settings.displays, find_ports)
         self.people = PeoplePage()
+        self.day_end = DayEndPage(settings, newest_backup)
         self.tabs = QTabWidget()
         self.save = TillButton("primary", "check")
         self.cancel = TillButton("plain")
@@ -54,7 +58,7 @@ class SettingsDialog(QDialog):
     def chosen(self) -> Settings:
         """The settings as they now stand on the pages."""
         entries: dict[str, Any] = {**self.shop.chosen(), **self.sound.chosen(), "codes": self.codes.codes}
-        entries["displays"] = self.displays.chosen()
+        entries |= {"displays": self.displays.chosen(), **self.day_end.chosen()}
         return replace(self._settings, **entries)
 
     def show_phones(self, phones: Sequence[LinkState]) -> None:
@@ -71,7 +75,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Displays"))
-        for place, words in enumerate((*names, self.tr("People"))):
+        for place, words in enumerate((*names, self.tr("People"), self.tr("Day's end"))):
             self.tabs.setTabText(place, words)
         self.save.name(self.tr("Save"))
         self.cancel.name(self.tr("Close"))
@@ -91,7 +95,7 @@ class SettingsDialog(QDialog):
         self.phones.phone_revoked.connect(self.phone_revoked)
 
     def _lay_out(self) -> None:
-        for page in (self.shop, self.sound, self.phones, self.codes, self.displays, self.people):
+        for page in (self.shop, self.sound, self.phones, self.codes, self.displays, self.people, self.day_end):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

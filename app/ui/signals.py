@@ -29,6 +29,8 @@ class StationSignals(QObject):
     day_began = Signal(object)
     person_came = Signal(object)
     people_changed = Signal(object)
+    day_ended = Signal(object)
+    backup_made = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
@@ -64,6 +66,8 @@ class StationSignals(QObject):
             events.DayBegan: self.day_began,
             events.PersonCame: self.person_came,
             events.PeopleChanged: self.people_changed,
+            events.DayEnded: self.day_ended,
+            events.BackupMade: self.backup_made,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,

@@ -95,40 +95,88 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="43"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
         <source>Replay</source>
         <translation>重播</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="44"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
         <source>Sound on</source>
         <translation>打开声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="44"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
         <source>Export day</source>
         <translation>导出当日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
+        <source>Day&apos;s end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
 </context>
 <context>
+    <name>CashEntry</name>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="58"/>
+        <source>Cash in the drawer</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="59"/>
+        <source>Counted</source>
+        <translation>点出的金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="60"/>
+        <source>Cash counted</source>
+        <translation>点出的现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="61"/>
+        <source>Expected from sales: {money}</source>
+        <translation>按销售应有：{money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="71"/>
+        <source>That is not an amount, such as 120.50.</source>
+        <translation>这不是金额，例如 120.50。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="90"/>
+        <source>The drawer is exact.</source>
+        <translation>现金相符。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="92"/>
+        <source>{money} missing.</source>
+        <translation>少了 {money}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/cash_entry.py" line="93"/>
+        <source>{money} too much.</source>
+        <translation>多了 {money}。</translation>
+    </message>
+</context>
+<context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="119"/>
+        <location filename="../../app/ui/cashier/window.py" line="120"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="133"/>
+        <location filename="../../app/ui/cashier/window.py" line="134"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -164,23 +212,109 @@
     </message>
 </context>
 <context>
+    <name>DayEndPage</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="65"/>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="66"/>
+        <source>Backup folder</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="69"/>
+        <source>Choose a stick or another disk. Each day&apos;s end puts a checked copy of the ledger, the settings and the goods there; pairing keys and PINs stay here.</source>
+        <translation>请选 U 盘或另一块磁盘。每次日结会把校验过的账本、设置和商品副本放在那里；配对密钥和 PIN 码留在本机。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="73"/>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="74"/>
+        <source>Folder for the day&apos;s files</source>
+        <translation>每日文件的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="75"/>
+        <source>Each day&apos;s end writes the day for the bookkeeper, in these formats:</source>
+        <translation>每次日结为记账员写出当日文件，格式：</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="101"/>
+        <source>No backup is made: a broken disk would take all with it.</source>
+        <translation>没有备份：磁盘坏了就什么都没有了。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="103"/>
+        <source>This folder is not there now, or cannot be read.</source>
+        <translation>这个文件夹现在不在，或无法读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="105"/>
+        <source>There is no backup in it yet; the next day&apos;s end makes one.</source>
+        <translation>里面还没有备份；下一次日结会做一份。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/day_end.py" line="107"/>
+        <source>The last backup is of {day}.</source>
+        <translation>最近一次备份：{day}。</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndSheet</name>
+    <message>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="59"/>
+        <source>The day&apos;s end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <source>Earlier days</source>
+        <translation>以前的日结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <source>Picture</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="42"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="45"/>
         <source>Paybell</source>
         <translation>Paybell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="43"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="58"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="50"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="53"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>共 %n 笔</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <location filename="../../app/ui/day/words.py" line="12"/>
+        <source>{day} has ended already; nothing was added to it.</source>
+        <translation>{day}已经日结，没有再加任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/words.py" line="16"/>
+        <source>Backup made and checked: {name}</source>
+        <translation>已备份并校验：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/words.py" line="20"/>
+        <source>No backup folder is set. Choose one in Settings, Day&apos;s end.</source>
+        <translation>没有备份文件夹，请在“设置→日结”里选择。</translation>
     </message>
 </context>
 <context>
@@ -518,6 +652,24 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/folder_field.py" line="36"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/folder_field.py" line="37"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/folder_field.py" line="44"/>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
     <name>GoodForm</name>
     <message>
         <location filename="../../app/ui/goods/good_form.py" line="68"/>
@@ -814,6 +966,14 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <location filename="../../app/ui/day/names.py" line="25"/>
+        <source>Nobody named</source>
+        <translation>未登记收银员</translation>
+    </message>
+</context>
+<context>
     <name>NewestPayment</name>
     <message>
         <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
@@ -942,6 +1102,40 @@
         <location filename="../../app/ui/pairing_dialog.py" line="98"/>
         <source>3.  Keep the phone within a few steps of the till.</source>
         <translation>3.  让手机留在收银台几步之内。</translation>
+    </message>
+</context>
+<context>
+    <name>PastDaysPage</name>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="72"/>
+        <source>Written. It stands in the report of the day now open.</source>
+        <translation>已写入，会列在当前营业日的报表里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="75"/>
+        <source>No day has ended yet. Each day that you end is kept here with its seal.</source>
+        <translation>还没有日结过。每次日结连同封印都会保存在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="76"/>
+        <source>Days that have ended</source>
+        <translation>已日结的日子</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="77"/>
+        <source>Write a correction…</source>
+        <translation>写更正…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="78"/>
+        <location filename="../../app/ui/day/past_days_page.py" line="79"/>
+        <source>What was not right, and why</source>
+        <translation>哪里不对，为什么</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/past_days_page.py" line="80"/>
+        <source>Write it</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1379,51 @@
     </message>
 </context>
 <context>
+    <name>PicturePage</name>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="51"/>
+        <location filename="../../app/ui/day/picture_page.py" line="55"/>
+        <source>By the hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="52"/>
+        <location filename="../../app/ui/day/picture_page.py" line="56"/>
+        <source>By platform</source>
+        <translation>按平台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="53"/>
+        <source>Renew</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="54"/>
+        <source>Nothing has come on either day yet. The picture fills with the first payment.</source>
+        <translation>这两天都还没有收款。第一笔收款后就有图表。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="66"/>
+        <source>Today {money}</source>
+        <translation>今日 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="68"/>
+        <source>■ today   □ {weekday}, {day}</source>
+        <translation>■ 今日   □ {day}{weekday}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="75"/>
+        <source>{day}, the whole day: {money}</source>
+        <translation>{day}全天：{money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/picture_page.py" line="79"/>
+        <source>{whole}. Today is at {percent} of it.</source>
+        <translation>{whole}。今日已达 {percent}。</translation>
+    </message>
+</context>
+<context>
     <name>PinEntry</name>
     <message>
         <location filename="../../app/ui/cashier/pin_entry.py" line="70"/>
@@ -1302,6 +1541,113 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <location filename="../../app/ui/day/report_view.py" line="72"/>
+        <location filename="../../app/ui/day/report_view.py" line="75"/>
+        <source>By the hour</source>
+        <translation>按小时</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="16"/>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="17"/>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="18"/>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="19"/>
+        <source>Wallet</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="42"/>
+        <source>Received in wallets</source>
+        <translation>钱包收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="43"/>
+        <source>Look at these first</source>
+        <translation>请先看这些</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="44"/>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="45"/>
+        <source>Paid beside wallets</source>
+        <translation>钱包以外的收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="46"/>
+        <source>Given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="47"/>
+        <source>By person</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="49"/>
+        <source>Corrections of earlier days</source>
+        <translation>对以前日结的更正</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="68"/>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="71"/>
+        <source>Nothing has come yet.</source>
+        <translation>还没有收款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="75"/>
+        <source>Notices not understood, in the tray</source>
+        <translation>托盘里没看懂的通知</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="77"/>
+        <source>Payments on no sale</source>
+        <translation>没有对应销售的收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="78"/>
+        <source>Heard late</source>
+        <translation>迟到的收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="85"/>
+        <source>Sales paid</source>
+        <translation>已付清的销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="86"/>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="99"/>
+        <source>Day end {number}, {when}: {why}</source>
+        <translation>第 {number} 号日结，{when}：{why}</translation>
+    </message>
+</context>
+<context>
     <name>SalePane</name>
     <message>
         <location filename="../../app/ui/cashier/sale_pane.py" line="101"/>
@@ -1413,6 +1759,34 @@
         <location filename="../../app/ui/cashier/same_payment.py" line="114"/>
         <source>{money} by {platform} {time}</source>
         <translation>{money}，{platform} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SealCard</name>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="40"/>
+        <source>Copy the whole seal</source>
+        <translation>复制完整封印</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="42"/>
+        <source>Keep the seal outside this computer, on paper or in a message: it proves this day later.</source>
+        <translation>请把封印记在这台电脑以外的地方（纸上或短信里）：以后可证明这一天没有被改动。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="48"/>
+        <source>Day end {number}, at {time}</source>
+        <translation>第 {number} 号日结，{time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="53"/>
+        <source>Seal</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="57"/>
+        <source>Cash counted: {money}.</source>
+        <translation>点出现金：{money}。</translation>
     </message>
 </context>
 <context>
@@ -1568,37 +1942,57 @@
         <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="81"/>
+        <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
+        <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="85"/>
+        <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
+        <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="88"/>
+        <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
+        <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="91"/>
+        <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
+        <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="96"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="84"/>
+        <location filename="../../app/ui/sentences.py" line="97"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="87"/>
+        <location filename="../../app/ui/sentences.py" line="100"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="90"/>
+        <location filename="../../app/ui/sentences.py" line="103"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="106"/>
+        <location filename="../../app/ui/sentences.py" line="119"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="119"/>
+        <location filename="../../app/ui/sentences.py" line="132"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="124"/>
+        <location filename="../../app/ui/sentences.py" line="137"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
@@ -1606,47 +2000,52 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="72"/>
+        <location filename="../../app/ui/settings_dialog.py" line="76"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="73"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="73"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="73"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="73"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="73"/>
+        <location filename="../../app/ui/settings_dialog.py" line="77"/>
         <source>Displays</source>
         <translation>客显</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="74"/>
+        <location filename="../../app/ui/settings_dialog.py" line="78"/>
         <source>People</source>
         <translation>店员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="76"/>
+        <location filename="../../app/ui/settings_dialog.py" line="78"/>
+        <source>Day&apos;s end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="80"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1654,12 +2053,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="150"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="164"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="152"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="166"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -1978,6 +2377,34 @@
         <location filename="../../app/ui/cashier/till_wallets.py" line="22"/>
         <source>Which wallet the customer pays with</source>
         <translation>顾客用哪个钱包付款</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <location filename="../../app/ui/day/today_page.py" line="78"/>
+        <source>Press again to end it</source>
+        <translation>再按一次结束</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/today_page.py" line="78"/>
+        <source>End the day</source>
+        <translation>结束今日</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/today_page.py" line="96"/>
+        <source>The day is sealed. What comes now counts for {day}.</source>
+        <translation>当日已封存。之后的收款计入{day}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/today_page.py" line="98"/>
+        <source>{ended} has ended, so this is {day} already. It can be ended when it has come.</source>
+        <translation>{ended}已经日结，这里已是{day}。到了那天才能日结。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/today_page.py" line="101"/>
+        <source>Press again to end {day}: what comes after counts for {following}.</source>
+        <translation>再按一次结束{day}：之后的收款计入{following}。</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,12 @@ class LedgerFake:
         found = [payment for payment in self._payments.values() if start <= payment.made_at <= end]
         return sorted(found, key=lambda payment: payment.made_at)
 
+    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
+        in_range = [payment for payment in self._payments.values() if first <= payment.day <= last]
+        fits = [p for p in in_range if money in (None, p.money) and payer in (p.payer or "")]
+        newest_first = fits[::-1]
+        return sorted(newest_first, key=lambda payment: payment.day, reverse=True)
+
     def tray(self) -> list[TrayNotice]:
         return list(self._tray.values())
 

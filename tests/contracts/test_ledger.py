@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -342,3 +343,24 @@ def test_kept_notices_come_in_pages_newest_first(ledger: Ledger) -> None:
 
 def _words(notice: Notice) -> tuple[str, str, str]:
     return notice.app_id, notice.title, notice.text
+
+
+def test_payments_are_found_by_day_amount_and_payer(ledger: Ledger) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    other = replace(YUAN, money=Money(1250, "HKD"), payer="Wang 100%")
+    record(ledger, a_notice(1), day=tomorrow)
+    record(ledger, a_notice(2))
+    record(ledger, a_notice(3), other)
+    record(ledger, a_notice(4), replace(YUAN, payer=None))
+
+    def found(first: date = TODAY, last: date = tomorrow, **asked: Any) -> list[int]:
+        return [payment.id.seq for payment in ledger.find_payments(first, last, **asked)]
+
+    assert found() == [1, 4, 3, 2]
+    assert found(last=TODAY) == [4, 3, 2]
+    assert found(first=tomorrow) == [1]
+    assert found(money=Money(1250, "HKD")) == [3]
+    assert found(money=Money(1, "CNY")) == []
+    assert found(payer="李") == [1, 2]
+    assert found(payer="0%") == [3]
+    assert found(last=TODAY, money=Money(1250, "CNY"), payer="李*") == [2]

@@ -1,6 +1,8 @@
 """What the ledger's tests write into it."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,9 @@ from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
 from app.domain.verdict import NoticeKind, Ruling, Verdict
 from app.services.ports import Ledger, Recorded
+from db.engine import take_write_lock, transaction, writing_engine
 from db.ledger import SqliteLedger
+from db.version import migrate
 from tests.fakes import NOON, PHONE, a_notice
 
 TODAY = date(2026, 11, 23)
@@ -80,3 +84,17 @@ def make_ledger(file: Path, write: Callable[[SqliteLedger], Any] = write_one_of_
 def bytes_beside(file: Path) -> dict[str, bytes]:
     """Every file of the folder but SQLite's shared memory, which holds no data."""
     return {found.name: found.read_bytes() for found in file.parent.iterdir() if not found.name.endswith("-shm")}
+
+
+def write_in_version(old: Path, version: str, ledger: Path) -> None:
+    """Make `old` what `ledger` would be if a program of that version had written it."""
+    old.touch()
+    with writing_engine(old).connect() as connection, transaction(connection):
+        take_write_lock(connection)
+        migrate(connection, to=version)
+    with closing(sqlite3.connect(old)) as database:
+        database.execute("ATTACH ? AS new", (str(ledger),))
+        for table in ("journal", "notice", "payment", "day_total", "phone"):
+            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
+            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # names from the schema
+        database.commit()

@@ -18,7 +18,7 @@ from db.opening import NoLedger, open_to_write
 from db.refusal import Refusal
 from db.verify import verify
 from db.version import LedgerFromNewerVersion, LedgerFromOlderVersion, NotALedger, create, migrate
-from tests.db.samples import ENTRIES, TODAY, bytes_beside, make_ledger, record
+from tests.db.samples import ENTRIES, TODAY, bytes_beside, make_ledger, record, write_in_version
 from tests.fakes import FakeClock, a_notice
 
 ROOT = Path(__file__).parents[2]
@@ -222,19 +222,6 @@ def test_a_ledger_of_the_first_version_learns_where_its_payments_were_heard(file
     ledger.close()
     assert found == [("com.eg.android.AlipayGphone", 3, False), ("com.eg.android.AlipayGphone", 0, False)]
     assert verify(old).fault is None
-
-
-def write_in_version(old: Path, version: str, ledger: Path) -> None:
-    """Make `old` what `ledger` would be if a program of that version had written it."""
-    with writing_engine(_touched(old)).connect() as connection, transaction(connection):
-        take_write_lock(connection)
-        migrate(connection, to=version)
-    with closing(sqlite3.connect(old)) as database:
-        database.execute("ATTACH ? AS new", (str(ledger),))
-        for table in ("journal", "notice", "payment", "day_total", "phone"):
-            columns = ", ".join(row[1] for row in database.execute(f"PRAGMA main.table_info({table})"))
-            database.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # names from the schema
-        database.commit()
 
 
 def test_a_migration_that_fails_changes_nothing(file: Path, next_scripts: Path) -> None:

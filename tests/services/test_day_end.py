@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import date, time, timedelta
 
@@ -13,8 +14,8 @@ from app.services.bus import Bus
 from app.services.day_end import DayEnd
 from app.services.shop_day import ShopDay
 from tests.contracts.ledger_fake import LedgerFake
-from tests.db.samples import TODAY, record
-from tests.fakes import EventLog, FakeClock, a_notice
+from tests.db.samples import TODAY, YUAN, record
+from tests.fakes import NOON, EventLog, FakeClock, a_notice
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -24,7 +25,8 @@ class Evening:
         self.bus, self.ledger, self.written = Bus(), LedgerFake(), 0
         self.log = EventLog(self.bus.subscribe, DayEnded)
         self.bookkeeper = Bookkeeper(self.ledger)
-        self.day = ShopDay(FakeClock(), lambda: time(0))
+        self.clock = FakeClock()
+        self.day = ShopDay(self.clock, lambda: time(0))
         self.end = DayEnd(self.bus, self.bookkeeper, self.ledger.days, self.day, self._write)
 
     async def _write(self) -> None:
@@ -79,6 +81,43 @@ async def test_a_ledger_that_cannot_be_written_leaves_the_day_open(evening: Even
     with pytest.raises(LedgerUnwritable):
         await evening.end.end()
     assert evening.day.today() == TODAY
+
+
+async def test_a_day_that_the_clock_has_not_reached_does_not_end(evening: Evening) -> None:
+    await evening.end.end()
+    with pytest.raises(DayHasEnded, match=str(TODAY)):
+        await evening.end.end()
+    assert evening.day.today() == TOMORROW
+
+
+async def test_a_day_that_turned_while_it_was_looked_at_is_still_the_one_that_ends(evening: Evening) -> None:
+    evening.clock.move(hours=13)
+    assert evening.day.today() == TOMORROW
+    assert (await evening.end.report(day=TODAY)).takings[0].count == 1
+    assert (await evening.end.end(day=TODAY)).day == TODAY
+    assert evening.day.today() == TOMORROW
+    with pytest.raises(DayHasEnded, match=str(TODAY)):
+        await evening.end.end(day=TODAY)
+    assert (await evening.end.end()).day == TOMORROW
+
+
+async def test_what_is_recorded_while_the_day_is_sealed_belongs_to_the_next(evening: Evening) -> None:
+    """On the ledger's thread the seal comes first, and whoever asks for the day meanwhile is told the next one."""
+    ending = asyncio.create_task(evening.end.end())
+    while evening.day.today() == TODAY:  # noqa: ASYNC110  # the day tells nobody
+        await asyncio.sleep(0)
+    day = evening.day.of(evening.day.now())
+    recorded = await evening.bookkeeper.record(a_notice(2), YUAN, heard_at=NOON, late=False, day=day)
+    assert recorded.totals.day == TOMORROW
+    assert (await ending).takings[0].count == 1
+
+
+async def test_today_stands_beside_the_same_weekday_of_last_week(evening: Evening) -> None:
+    for seq in (2, 3):
+        record(evening.ledger, a_notice(seq), day=TODAY - timedelta(days=7))
+    now, then = await evening.end.beside_last_week()
+    assert (now.day, now.takings[0].count) == (TODAY, 1)
+    assert (then.day, then.takings[0].count) == (TODAY - timedelta(days=7), 2)
 
 
 async def test_a_station_that_starts_anew_knows_what_has_ended(evening: Evening) -> None:

@@ -40,8 +40,9 @@ class Night:
         self.began: asyncio.Queue[DayBegan] = asyncio.Queue()
         self.bus.subscribe(DayBegan, self.began.put_nowait)
         self.bookkeeper = Bookkeeper(self.ledger)
-        watch = DayWatch(self.bus, self.bookkeeper, ShopDay(self.clock, lambda: time(4)).today, look_every=0.001)
-        self.watching = asyncio.create_task(watch.run())
+        self.day = ShopDay(self.clock, lambda: time(4))
+        self.watch = DayWatch(self.bus, self.bookkeeper, self.day.today, look_every=0.001)
+        self.watching = asyncio.create_task(self.watch.run())
 
     def record(self, seq: int, day: date) -> None:
         self.ledger.record(a_notice(seq), PAID, heard_at=self.clock.now(), late=False, day=day)
@@ -83,3 +84,11 @@ async def test_a_ledger_that_cannot_be_read_is_asked_again(night: Night, caplog:
             await asyncio.sleep(0)
     night.ledger.shy = False
     assert (await night.began.get()).totals.day == date(2026, 11, 24)
+
+
+async def test_a_day_that_somebody_ends_turns_at_once_and_once(night: Night) -> None:
+    night.watching.cancel()
+    night.day.end(date(2026, 11, 23))
+    await asyncio.gather(night.watch.look(), night.watch.look())
+    assert night.began.get_nowait().totals.day == date(2026, 11, 24)
+    assert night.began.empty()

@@ -29,3 +29,16 @@ def test_a_clock_set_back_opens_no_ended_day() -> None:
     day.end(MONDAY)
     clock.move(days=-7)
     assert day.today() == WEDNESDAY
+
+
+def test_a_day_that_has_not_begun_by_the_clock_and_an_end_that_is_undone() -> None:
+    clock = FakeClock(datetime(2026, 11, 23, 21, tzinfo=UTC))
+    day = ShopDay(clock, lambda: time(0))
+    undo = day.end(MONDAY)
+    assert day.today() == TUESDAY
+    undo()
+    assert day.today() == MONDAY
+    day.end(MONDAY)
+    assert (day.has_begun(MONDAY), day.has_begun(TUESDAY)) == (True, False)
+    clock.move(hours=4)
+    assert day.has_begun(TUESDAY)

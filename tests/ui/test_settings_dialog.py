@@ -29,6 +29,9 @@ ODD = Settings(
     speak_amounts=False,
     codes=(CollectionCode("alipay", "Counter", "https://qr.example/1"),),
     displays=(PoleDisplay(DisplayKind.VFD, "COM9", 19200, TextEncoding.GBK), PoleDisplay(DisplayKind.LED8N, "COM3")),
+    backup_folder="/media/stick",
+    day_files_folder="/home/shop/days",
+    day_files_formats=("pdf", "beancount"),
 )
 
 

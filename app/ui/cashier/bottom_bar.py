@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.ui.cashier.message_line import MessageLine
 from app.ui.panel import Panel, TillButton
 
-REPLAY_KEY, MUTE_KEY, EXPORT_KEY, SETTINGS_KEY = "F5", "F6", "F8", "F10"
+REPLAY_KEY, MUTE_KEY, EXPORT_KEY, SETTINGS_KEY, DAY_END_KEY = "F5", "F6", "F8", "F10", "F11"
 
 
 class BottomBar(Panel):
@@ -14,6 +14,7 @@ class BottomBar(Panel):
     mute_requested = Signal(bool)
     export_requested = Signal()
     settings_requested = Signal()
+    day_end_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("bar")
@@ -23,6 +24,7 @@ class BottomBar(Panel):
         self.replay = TillButton("", "replay")
         self.mute = TillButton("", "bell")
         self.export = TillButton("", "export")
+        self.day_end = TillButton("", "day-end")
         self.settings = TillButton("", "settings")
         self._connect()
         self._lay_out()
@@ -43,12 +45,14 @@ class BottomBar(Panel):
         self.replay.name(self.tr("Replay"), shown=shown, key=REPLAY_KEY)
         self.mute.name(self.tr("Sound on") if self._muted else self.tr("Mute"), shown=shown, key=MUTE_KEY)
         self.export.name(self.tr("Export day"), shown=shown, key=EXPORT_KEY)
+        self.day_end.name(self.tr("Day's end"), shown=shown, key=DAY_END_KEY)
         self.settings.name(self.tr("Settings"), shown=shown, key=SETTINGS_KEY)
 
     def _connect(self) -> None:
         self.replay.clicked.connect(self.replay_requested)
         self.mute.clicked.connect(lambda: self.mute_requested.emit(not self._muted))
         self.export.clicked.connect(self.export_requested)
+        self.day_end.clicked.connect(self.day_end_requested)
         self.settings.clicked.connect(self.settings_requested)
 
     def _lay_out(self) -> None:
@@ -59,4 +63,5 @@ class BottomBar(Panel):
         row.addWidget(self.mute)
         row.addWidget(self.messages, 1)
         row.addWidget(self.export)
+        row.addWidget(self.day_end)
         row.addWidget(self.settings)

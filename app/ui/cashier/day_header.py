@@ -1,5 +1,7 @@
 """The head of the till: the shop, what today has brought, who is at the till, the phones."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.money import Money
@@ -8,6 +10,7 @@ from app.ui.cashier.link_badge import LinkBadge
 from app.ui.cashier.person_badge import PersonBadge
 from app.ui.panel import Panel, label
 from app.ui.plain_text import StrangersText
+from app.ui.shop_time import short_day
 from app.ui.theme import LARGE
 
 
@@ -40,14 +43,19 @@ class DayHeader(Panel):
 
     def retranslate(self) -> None:
         self._shop.say(self._shop_name or self.tr("Paybell"))
-        self._today.setText(self.tr("Today"))
         self.person.retranslate()
         self._tell_total()
 
     def _tell_total(self) -> None:
         count = self._totals.count if self._totals else 0
+        self._today.setText(self._day_words())
         self._total.setText(self._total_words())
         self._count.setText(self.tr("%n payment(s)", "", count))
+
+    def _day_words(self) -> str:
+        """A day that was begun before the clock, for the one before has ended, is named."""
+        is_ahead = self._totals is not None and self._totals.day > datetime.now().astimezone().date()
+        return short_day(self._totals.day) if self._totals and is_ahead else self.tr("Today")
 
     def _total_words(self) -> str:
         """The shop's own currency first; others stand beside it and are never added to it."""

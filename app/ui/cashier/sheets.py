@@ -62,15 +62,28 @@ class Sheets(QObject):
         """Which platform a collection code belongs to, as far as its text tells."""
         self.find_ports: Callable[[], Mapping[str, str]] = dict
         """The computer's serial ports and what each is; asked on a thread of Qt's pool."""
+        self.newest_backup: Callable[[str], date | None] = lambda _: None
+        """The day of the newest backup in a folder; asked on a thread of Qt's pool."""
         self.pin: PinSheet | None = None
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
         self.export: QFileDialog | None = None
         self.teaching: TeachingSheet | None = None
+        self._adopted: list[QWidget] = []
+
+    def adopt(self, sheet: QWidget) -> None:
+        """Dress what was made elsewhere, now and whenever the look changes; the till is its parent."""
+        self._adopted.append(sheet)
+        dress(sheet, self._look)
+
+    def open(self, sheet: QWidget) -> None:
+        """Show it, or bring it to the front."""
+        sheet.show()
+        sheet.activateWindow()
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        for sheet in (self.pin, self.settings, self.pairing, self.export, self.teaching):
+        for sheet in (self.pin, self.settings, self.pairing, self.export, self.teaching, *self._adopted):
             if sheet:
                 dress(sheet, look)
 
@@ -80,7 +93,7 @@ class Sheets(QObject):
             self._make_settings(settings)
         if self.settings:
             self.settings.show_phones(phones)
-            self._open(self.settings)
+            self.open(self.settings)
 
     def show_phones(self, phones: Sequence[LinkState]) -> None:
         if self.settings:
@@ -103,7 +116,7 @@ class Sheets(QObject):
             self.pairing.given_up.connect(self.pairing_given_up)
             dress(self.pairing, self._look)
         self.pairing.offer(uri, matrix)
-        self._open(self.pairing)
+        self.open(self.pairing)
 
     def show_paired(self, phone: PairedPhone) -> None:
         if self.pairing:
@@ -118,7 +131,7 @@ class Sheets(QObject):
             self.teaching.explained.connect(self.notice_explained)
             self.teaching.decided.connect(self.notice_decided)
             dress(self.teaching, self._look)
-        self._open(self.teaching)
+        self.open(self.teaching)
         self.teaching.ask(question, is_payment=is_payment)
 
     def settle(self, notice_id: NoticeId) -> None:
@@ -135,7 +148,7 @@ class Sheets(QObject):
             dress(self.pin, self._look)
             self.pin_sheet_made.emit(self.pin)
         self.pin.stand_over(self._till, self._look)
-        self._open(self.pin)
+        self.open(self.pin)
         return self.pin
 
     def put_away(self) -> None:
@@ -155,14 +168,15 @@ class Sheets(QObject):
         self.export.selectFile(f"paybell-{day.isoformat()}.csv")
         self.export.fileSelected.connect(lambda path: self.export_requested.emit(day, path))
         dress(self.export, self._look)
-        self._open(self.export)
+        self.open(self.export)
 
     def _make_settings(self, settings: Settings) -> None:
         from app.ui.settings_dialog import SettingsDialog
 
         if self.settings:
             self.settings.deleteLater()
-        self.settings = SettingsDialog(settings, self._platforms, self._till, self.suggest_platform, self.find_ports)
+        asked = (self.suggest_platform, self.find_ports, self.newest_backup)
+        self.settings = SettingsDialog(settings, self._platforms, self._till, *asked)
         self.settings.show_key_place(self._is_keychain)
         self.settings.saved.connect(self.settings_saved)
         self.settings.sound_tried.connect(self.sound_tried)
@@ -172,7 +186,3 @@ class Sheets(QObject):
         self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
         self.settings.resize(self._look.px(760), min(self._look.px(560), self._till.height()))
-
-    def _open(self, sheet: QWidget) -> None:
-        sheet.show()
-        sheet.activateWindow()

@@ -19,7 +19,7 @@ from app.domain.trouble import LedgerTrouble
 from app.platforms.teaching import Refusal
 from app.services.ports import TrayNotice
 from app.settings import Settings, SettingsChanged
-from app.ui.cashier.bottom_bar import EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
+from app.ui.cashier.bottom_bar import DAY_END_KEY, EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
 from app.ui.cashier.customer_panel import CustomerPanel
 from app.ui.cashier.day_header import DayHeader
 from app.ui.cashier.message_line import Weight
@@ -65,6 +65,7 @@ class CashierWindow(QMainWindow):
     person_asked_for = Signal()
     """Somebody wants to sign in or out."""
     export_requested = Signal(object, str)
+    day_end_requested = Signal()
     settings_saved = Signal(object)
     sound_tried = Signal(str)
     display_tried = Signal(object)
@@ -163,6 +164,7 @@ class CashierWindow(QMainWindow):
             Qt.Key[f"Key_{EXPORT_KEY}"]: self.bar.export.click,
             Qt.Key[f"Key_{SETTINGS_KEY}"]: self.bar.settings.click,
             Qt.Key[f"Key_{PERSON_KEY}"]: self.header.person.click,
+            Qt.Key[f"Key_{DAY_END_KEY}"]: self.bar.day_end.click,
         }
 
     def _on_settings_changed(self, event: SettingsChanged) -> None:
@@ -206,7 +208,7 @@ class CashierWindow(QMainWindow):
         for wish in ("line_added", "line_removed", "charge_requested", "charge_undone", "sale_cancelled"):
             getattr(self.sale, wish).connect(getattr(self, wish))
         self.sale.code_wanted.connect(self.code_wanted)
-        for wish in ("replay_requested", "mute_requested"):
+        for wish in ("replay_requested", "mute_requested", "day_end_requested"):
             getattr(self.bar, wish).connect(getattr(self, wish))
         for wish in SHEET_WISHES:
             getattr(self.sheets, wish).connect(getattr(self, wish))
