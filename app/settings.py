@@ -38,6 +38,8 @@ class Settings:
     speak_amounts: bool = True
     codes: tuple[CollectionCode, ...] = ()
     displays: tuple[PoleDisplay, ...] = ()
+    refund_limit_minor: int = 10_000
+    """Refunds above this need the owner; in minor units of `currency`."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -46,6 +48,7 @@ class Settings:
         self._require("currency", self.currency in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
         self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
+        self._require("refund_limit_minor", self.refund_limit_minor >= 0, "nothing or more")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
         ports = {display.port for display in self.displays}
         self._require("displays", len(ports) == len(self.displays), "a port for each")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.errands import Errands
+from app.bootstrap.selling import Selling
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.codes.picture import modules
@@ -74,6 +75,7 @@ class Faces(QObject):
         """Show what the ledger already has of this business day."""
         day = await self._station.today()
         self.till.show_day(day.totals, day.payments, day.tray)
+        await self.selling.show_given_back(day.totals.day)
 
     async def offer_shown(self) -> None:
         """Return when the pairing that was asked for last is on the screen."""
@@ -88,12 +90,8 @@ class Faces(QObject):
         self.customer.close()
 
     def _serve_the_sale(self) -> None:
-        sale, window = self._station.till, self.till
-        window.line_added.connect(sale.add_line)
-        window.line_removed.connect(sale.remove_line)
-        window.charge_requested.connect(sale.charge)
-        window.charge_undone.connect(sale.undo_charge)
-        window.sale_cancelled.connect(sale.cancel)
+        window = self.till
+        self.selling = Selling(window, self._station, self._errands)
         window.replay_requested.connect(self._sound.bell.replay_last)
         window.mute_requested.connect(self._mute)
         window.notice_looked_at.connect(self._settle_notice)

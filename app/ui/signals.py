@@ -22,6 +22,8 @@ class StationSignals(QObject):
     same_payment_answered = Signal(object)
     same_payment_undone = Signal(object)
     sale_changed = Signal(object)
+    shelf_changed = Signal(object)
+    refund_recorded = Signal(object)
     link_changed = Signal(object)
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
@@ -53,6 +55,8 @@ class StationSignals(QObject):
             events.SamePaymentAnswered: self.same_payment_answered,
             events.SamePaymentUndone: self.same_payment_undone,
             events.SaleChanged: self.sale_changed,
+            events.ShelfChanged: self.shelf_changed,
+            events.RefundRecorded: self.refund_recorded,
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,

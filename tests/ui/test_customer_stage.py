@@ -8,7 +8,7 @@ from app.ui.customer.stage import CustomerState, Stage, Timings
 from tests.fakes import a_payment
 from tests.ui.shop import a_sale, charged, recorded
 
-IDLE, SALE, RECEIVED, THANKS, NOTICE = CustomerState
+IDLE, SALE, RECEIVED, THANKS, NOTICE, SETTLED = CustomerState
 TIMES = Timings(received=6, received_beside_sale=3, thanks=2, notice=4)
 OTHER = a_payment(999, 2)
 LATE = a_payment(late=True)

@@ -1,49 +1,111 @@
-"""What the cashier sees while the customer pays."""
+"""What the cashier sees while the customer pays: what is due, what has come of it, and the other ways to pay."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from app.domain.money import Money
-from app.ui.panel import Panel, TillButton
+from app.domain.platform import Platform
+from app.domain.sale import Sale
+from app.ui.cashier.keys import TillAct, key_of
+from app.ui.cashier.tender_list import TenderList
+from app.ui.cashier.till_page import TillPage
+from app.ui.panel import TillButton
 from app.ui.plain_text import PlainText
-from app.ui.theme import BODY, HUGE
+from app.ui.theme import BODY, HUGE, LARGE
+
+LOW_AMOUNT = 44
+"""The amount's size where the window is low."""
 
 
-class Awaited(Panel):
+class Awaited(TillPage):
+    """`act_pressed` carries a TillAct."""
+
     undone = Signal()
     cancelled = Signal()
+    act_pressed = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__("awaited")
-        self._total: Money | None = None
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+        super().__init__()
+        self._sale: Sale | None = None
         self._title = PlainText(1, size=BODY, colour="ink_soft")
         self._amount = PlainText(1, size=HUGE, bold=True, shrinks=True)
-        self._advice = PlainText(3, colour="ink_soft")
-        self.undo = TillButton("", "undo")
-        self.cancel = TillButton("plain", "close")
+        self._part = PlainText(1, size=LARGE, bold=True, colour="amber", shrinks=True)
+        self._advice = PlainText(2, colour="ink_soft")
+        self.tenders = TenderList(platforms)
+        self.cash = self._act(TillAct.CASH, TillButton("compact", "cash"))
+        self.other = self._act(TillAct.OTHER_MEANS, TillButton("compact"))
+        self.hold = self._act(TillAct.HOLD, TillButton("compact", "hold"))
+        self.undo = TillButton("compact", "undo")
+        self.cancel = TillButton("compact", "close")
         self.undo.clicked.connect(self.undone)
         self.cancel.clicked.connect(self.cancelled)
         self._lay_out()
         self.retranslate()
 
-    def show_total(self, total: Money | None) -> None:
-        self._total = total
-        self.retranslate()
+    @property
+    def part_words(self) -> str:
+        """What has come so far, or nothing."""
+        return self._part.text
+
+    def show_sale(self, sale: Sale | None) -> None:
+        self._sale = sale
+        self.tenders.show_tenders(sale.tenders if sale else ())
+        self._part.setVisible(bool(sale and sale.tenders))
+        self._advice.setVisible(not (sale and sale.tenders))
+        self._say()
+
+    def set_low(self, is_low: bool) -> None:
+        self._amount.resize_to(LOW_AMOUNT if is_low else HUGE)
+        self._part.resize_to(BODY if is_low else LARGE)
+
+    def step_back(self) -> None:
+        self.undone.emit()
 
     def retranslate(self) -> None:
-        self._title.say(self.tr("Waiting for the payment of"))
-        self._amount.say(self._total.signed_text if self._total else "")
-        self._advice.say(self.tr("The customer sees the code. The sale is paid when exactly this amount comes."))
-        self.undo.name(self.tr("Change the sale"), key="Esc")
-        self.cancel.name(self.tr("Cancel sale"))
+        self._advice.say(self.tr("The customer sees the code. Several payments may add up to it."))
+        self.cash.name(self.tr("Cash"), key=key_of(TillAct.CASH))
+        self.other.name(self.tr("Card, other"), key=key_of(TillAct.OTHER_MEANS))
+        self.hold.name(self.tr("Hold"), key=key_of(TillAct.HOLD))
+        self.undo.name(self.tr("Change"), key=key_of(TillAct.BACK))
+        self.cancel.name(self.tr("Cancel"))
+        self._say()
+
+    def _say(self) -> None:
+        sale = self._sale
+        if sale is None:
+            return
+        self._title.say(self.tr("Still due") if sale.tenders else self.tr("Waiting for the payment of"))
+        self._amount.say(sale.due.signed_text)
+        self._part.say(
+            self.tr("Received {received}, still due {due}").format(
+                received=sale.received.signed_text, due=sale.due.signed_text
+            )
+            if sale.tenders
+            else ""
+        )
+
+    def _act(self, act: TillAct, button: TillButton) -> TillButton:
+        button.clicked.connect(lambda: self.act_pressed.emit(act))
+        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
         column.addStretch(1)
-        for part in (self._title, self._amount, self._advice):
+        for part in (self._title, self._amount, self._part, self._advice, self.tenders):
             column.addWidget(part)
         column.addStretch(2)
-        column.addWidget(self.undo)
-        column.addWidget(self.cancel)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        grid.addWidget(self.cash, 0, 0, 1, 3)
+        grid.addWidget(self.other, 0, 3, 1, 3)
+        for place, button in enumerate((self.undo, self.hold, self.cancel)):
+            grid.addWidget(button, 1, place * 2, 1, 2)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        return grid

@@ -13,22 +13,25 @@ from app.domain.events import DayBegan
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
+from app.domain.refund import Refund
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble
 from app.services.ports import TrayNotice
 from app.settings import Settings, SettingsChanged
-from app.ui.cashier.bottom_bar import EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
+from app.ui.cashier.bottom_bar import BottomBar
 from app.ui.cashier.customer_panel import CustomerPanel
 from app.ui.cashier.day_header import DayHeader
+from app.ui.cashier.keys import TillAct, act_of
 from app.ui.cashier.message_line import Weight
 from app.ui.cashier.news import News, TillParts
 from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
+from app.ui.cashier.selling_sheets import SellingSheets
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import harmless, isolated
-from app.ui.sentences import ledger_sentence
+from app.ui.sentences import ledger_sentence, refund_recorded_sentence
 from app.ui.signals import StationSignals
 from app.ui.theme import THEMES
 
@@ -67,13 +70,14 @@ class CashierWindow(QMainWindow):
         self._look: Look | None = None
         self._painted: set[NoticeId] = set()
         self.header = DayHeader(settings.shop_name, settings.currency)
-        self.sale = SalePane(settings.currency)
+        self.sale = SalePane(settings.currency, platforms)
         self.payments = PaymentsColumn(platforms)
         self.bar = BottomBar()
         self.sheets = Sheets(self, platforms)
         self._news = News(TillParts(self.header, self.sale, self.payments, self.bar, self.sheets), self)
         self._customer = CustomerPanel()
-        self._keys = self._what_keys_do()
+        self.selling = SellingSheets(self, platforms)
+        self.deeds = self._what_keys_do()
         self._lay_out()
         self._pass_wishes_up()
         self._news.listen(signals)
@@ -106,15 +110,26 @@ class CashierWindow(QMainWindow):
         """A wish of the cashier's was not fulfilled, because the ledger could not be written or read."""
         self.bar.messages.tell_news(lambda: ledger_sentence(trouble, detail), Weight.WARNING)
 
+    def show_refund_done(self, refund: Refund) -> None:
+        self.selling.close_refund()
+        self.bar.messages.tell_news(lambda: refund_recorded_sentence(refund))
+
+    def show_not_given(self) -> None:
+        """A payment could not be put on the sale that was chosen for it."""
+        self.bar.messages.tell_news(
+            lambda: self.tr("That payment cannot stand on that sale any more. Open it again and choose anew."),
+            Weight.WARNING,
+        )
+
     def show_export_failed(self, sentence: str) -> None:
         self.bar.messages.tell_news(lambda: harmless(sentence), Weight.WARNING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text().replace(",", ".")
-        if typed and typed in "0123456789.":
-            self.sale.press(typed)
-        elif deed := self._keys.get(Qt.Key(event.key())):
-            deed()
+        act = act_of(event)
+        if act is TillAct.FIGURE:
+            self.sale.press(event.text().replace(",", "."))
+        elif act:
+            self.deeds[act]()
         else:
             super().keyPressEvent(event)
 
@@ -127,17 +142,12 @@ class CashierWindow(QMainWindow):
             self._news.retranslate()
         super().changeEvent(event)
 
-    def _what_keys_do(self) -> dict[Qt.Key, Callable[[], None]]:
-        return {
-            Qt.Key.Key_Plus: self.sale.add_line,
-            Qt.Key.Key_Return: self.sale.ask_charge,
-            Qt.Key.Key_Enter: self.sale.ask_charge,
-            Qt.Key.Key_Backspace: self.sale.backspace,
-            Qt.Key.Key_Escape: self.sale.step_back,
-            Qt.Key[f"Key_{REPLAY_KEY}"]: self.bar.replay.click,
-            Qt.Key[f"Key_{MUTE_KEY}"]: self.bar.mute.click,
-            Qt.Key[f"Key_{EXPORT_KEY}"]: self.bar.export.click,
-            Qt.Key[f"Key_{SETTINGS_KEY}"]: self.bar.settings.click,
+    def _what_keys_do(self) -> dict[TillAct, Callable[[], None]]:
+        return self.sale.acts | {
+            TillAct.REPLAY: self.bar.replay.click,
+            TillAct.MUTE: self.bar.mute.click,
+            TillAct.EXPORT: self.bar.export.click,
+            TillAct.SETTINGS: self.bar.settings.click,
         }
 
     def _on_settings_changed(self, event: SettingsChanged) -> None:
@@ -167,6 +177,7 @@ class CashierWindow(QMainWindow):
             self._look = look
             dress(self, look)
             self.sheets.set_look(look)
+            self.selling.set_look(look)
 
     def _fit(self) -> None:
         self._dress()
@@ -185,6 +196,8 @@ class CashierWindow(QMainWindow):
             getattr(self.sheets, wish).connect(getattr(self, wish))
         self.bar.export_requested.connect(self._ask_export)
         self.bar.settings_requested.connect(self._open_settings)
+        self.sale.help_requested.connect(self.selling.open_cheat_sheet)
+        self.payments.payment_chosen.connect(self.selling.open_payment)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
         self.payments.same.answered.connect(self.same_payment_answered)
         self.payments.same.undone.connect(self.same_payment_undone)

@@ -1,0 +1,51 @@
+"""What became of a paid sale, until the next one: the change to give back, or what came beyond what was due."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.sale import Sale, SaleState
+from app.ui.panel import Panel
+from app.ui.plain_text import PlainText
+from app.ui.theme import BODY, HUGE, LARGE
+
+
+class PaidStrip(Panel):
+    def __init__(self) -> None:
+        super().__init__("paid")
+        self._sale: Sale | None = None
+        self._paid = PlainText(1, size=LARGE, bold=True, colour="money", shrinks=True)
+        self._change = PlainText(1, size=HUGE, bold=True, shrinks=True)
+        self._excess = PlainText(1, size=BODY, bold=True, colour="amber", shrinks=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(0)
+        for part in (self._paid, self._change, self._excess):
+            column.addWidget(part)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """All that is said, for whoever cannot see it."""
+        return " ".join(part.text for part in (self._paid, self._change, self._excess) if part.text)
+
+    def show_sale(self, sale: Sale | None) -> None:
+        self._sale = sale if sale and sale.state is SaleState.PAID else None
+        self.setVisible(self._sale is not None)
+        self.retranslate()
+
+    def set_low(self, is_low: bool) -> None:
+        self._paid.resize_to(BODY if is_low else LARGE)
+        self._change.resize_to(LARGE if is_low else HUGE)
+
+    def retranslate(self) -> None:
+        sale = self._sale
+        if sale is None:
+            return
+        change = sale.change
+        self._paid.say(self.tr("✓ Paid {total}").format(total=sale.total.signed_text))
+        self._change.say(self.tr("Change {money}").format(money=change.signed_text) if change.amount_minor else "")
+        excess = sale.excess
+        self._excess.say(
+            self.tr("{money} more than due came").format(money=excess.signed_text) if excess.amount_minor else ""
+        )
+        for part in (self._change, self._excess):
+            part.setVisible(bool(part.text))
