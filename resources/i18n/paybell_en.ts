@@ -4,7 +4,7 @@
 <context>
     <name>DayHeader</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="47"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="53"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n payment</numerusform>
@@ -26,11 +26,33 @@
 <context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n notice not understood</numerusform>
             <numerusform>%n notices not understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RingingUp</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/ringing_up.py" line="180"/>
+        <source>%n sale(s) held</source>
+        <translation>
+            <numerusform>%n sale held</numerusform>
+            <numerusform>%n sales held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/shelf_page.py" line="107"/>
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

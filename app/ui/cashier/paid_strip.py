@@ -1,6 +1,6 @@
 """What became of a paid sale, until the next one: the change to give back, or what came beyond what was due."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from app.domain.sale import Sale, SaleState
 from app.ui.panel import Panel
@@ -12,14 +12,15 @@ class PaidStrip(Panel):
     def __init__(self) -> None:
         super().__init__("paid")
         self._sale: Sale | None = None
+        self._is_low = False
         self._paid = PlainText(1, size=LARGE, bold=True, colour="money", shrinks=True)
         self._change = PlainText(1, size=HUGE, bold=True, shrinks=True)
         self._excess = PlainText(1, size=BODY, bold=True, colour="amber", shrinks=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 4)
-        column.setSpacing(0)
+        self._row = QVBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(4)
         for part in (self._paid, self._change, self._excess):
-            column.addWidget(part)
+            self._row.addWidget(part)
         self.hide()
 
     @property
@@ -33,8 +34,10 @@ class PaidStrip(Panel):
         self.retranslate()
 
     def set_low(self, is_low: bool) -> None:
+        self._is_low = is_low
         self._paid.resize_to(BODY if is_low else LARGE)
         self._change.resize_to(LARGE if is_low else HUGE)
+        self.retranslate()
 
     def retranslate(self) -> None:
         sale = self._sale
@@ -47,5 +50,7 @@ class PaidStrip(Panel):
         self._excess.say(
             self.tr("{money} more than due came").format(money=excess.signed_text) if excess.amount_minor else ""
         )
+        is_beside = self._is_low and not excess.amount_minor
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         for part in (self._change, self._excess):
             part.setVisible(bool(part.text))

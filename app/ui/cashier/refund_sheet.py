@@ -77,7 +77,7 @@ class RefundSheet(QDialog):
             name.setText(words)
             field.setAccessibleName(words)
         for place in range(self.kind.count()):
-            self.kind.setItemText(place, kind_name(self.kind.itemData(place)))
+            self.kind.setItemText(place, kind_name(TenderKind(self.kind.itemData(place))))
         self.why.offer([self.tr("Goods returned"), self.tr("Charged too much"), self.tr("Paid twice")])
         self.record.name(self.tr("Record the refund"))
         self.leave.name(self.tr("Close"))
@@ -89,8 +89,8 @@ class RefundSheet(QDialog):
         return kinds.pop() if len(kinds) == 1 else TenderKind.WALLET if self._payment else TenderKind.CASH
 
     def _say(self) -> None:
-        self._title.say(self.tr("Refund of what came: {money}").format(money=self._received.signed_text))
-        self._how.say(self._way_back(self.kind.currentData()))
+        self._title.say(self.tr("Refund: {money} was received").format(money=self._received.signed_text))
+        self._how.say(self._way_back(self._kind))
         money = self._money
         self._problem.say(self._problem_words(money))
         self._problem.setVisible(bool(self._problem.text))
@@ -116,6 +116,11 @@ class RefundSheet(QDialog):
         return self.tr("This only writes it down. Give the money back on the card's own machine, or as agreed.")
 
     @property
+    def _kind(self) -> TenderKind:
+        """Qt keeps an enum's member as the text that it is."""
+        return TenderKind(self.kind.currentData())
+
+    @property
     def _money(self) -> Money | None:
         """What is written; None while it is no amount above nothing."""
         try:
@@ -129,7 +134,7 @@ class RefundSheet(QDialog):
         if money:
             of_payment = self._payment.id if self._payment else None
             of_sale = self._sale.id if self._sale else ""
-            self.refunded.emit(RefundWish(money, self.kind.currentData(), of_payment, of_sale, self.why.why))
+            self.refunded.emit(RefundWish(money, self._kind, of_payment, of_sale, self.why.why))
 
     def _connect(self) -> None:
         self.amount.textChanged.connect(self._say)

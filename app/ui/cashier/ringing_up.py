@@ -45,6 +45,7 @@ class RingingUp(TillPage):
         self.goods = TillButton("", "plus")
         self.shelf = TillButton("", "tray")
         self._total_name, self._total = label("soft"), label("figure")
+        self._remarks = PlainText(1, colour="ink_soft")
         self._keyed = PlainText(1, size=LARGE, bold=True, shrinks=True, align=RIGHT)
         self._pad = QStackedWidget()
         self._picker: QWidget | None = None
@@ -78,6 +79,11 @@ class RingingUp(TillPage):
         """The keys now speak of this line, from 0; None: of the sale."""
         self._chosen = line
         self._tell()
+
+    def show_remarks(self, words: str) -> None:
+        """What holds for the whole sale, where the window is too low for a line of its own; empty elsewhere."""
+        self._remarks.say(words)
+        self._remarks.setVisible(bool(words))
 
     def use_currency(self, currency: str) -> None:
         if currency != self._entry.amount.currency:
@@ -240,7 +246,7 @@ class RingingUp(TillPage):
         self.keypad.key_pressed.connect(self.press)
         self.keypad.act_pressed.connect(self.act_pressed)
         self.menu.act_pressed.connect(self._act_of_menu)
-        for done in (self.menu.back.clicked, self.menu.cancel_pressed, self.menu.refund_pressed):
+        for done in (self.menu.cancel_pressed, self.menu.refund_pressed):
             done.connect(lambda: self._pad.setCurrentWidget(self.keypad))
         self.charge.clicked.connect(self.accept)
         self.more.clicked.connect(lambda: self._show_pad(self.menu))
@@ -271,7 +277,8 @@ class RingingUp(TillPage):
         entry = Panel("entry")
         inside = QHBoxLayout(entry)
         inside.setContentsMargins(12, 4, 12, 4)
-        inside.addWidget(self._keyed)
+        inside.addWidget(self._remarks, 1)
+        inside.addWidget(self._keyed, 2)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.shelf)

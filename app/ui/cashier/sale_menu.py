@@ -1,7 +1,7 @@
 """What can be done with the sale beyond ringing it up: one touch each, in the keypad's place."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from app.ui.cashier.keys import TillAct, key_of
 from app.ui.panel import Panel, TillButton
@@ -11,6 +11,7 @@ ICONS = {
     TillAct.SHELF: "tray",
     TillAct.NOTE: "note",
     TillAct.CASH: "cash",
+    TillAct.OTHER_MEANS: "",
     TillAct.HELP: "keyboard",
 }
 
@@ -25,9 +26,8 @@ class SaleMenu(Panel):
     def __init__(self) -> None:
         super().__init__("menu")
         self.acts = {act: self._act(act, icon) for act, icon in ICONS.items()}
-        self.cancel = TillButton("", "close")
-        self.refund = TillButton("", "replay")
-        self.back = TillButton("plain", "back")
+        self.cancel = TillButton("compact", "close")
+        self.refund = TillButton("compact", "replay")
         self.cancel.clicked.connect(self.cancel_pressed)
         self.refund.clicked.connect(self.refund_pressed)
         self._lay_out()
@@ -35,8 +35,9 @@ class SaleMenu(Panel):
 
     def show_sale(self, *, is_open: bool) -> None:
         """Whether there is a sale that can be held, noted, paid or cancelled."""
-        for button in (self.acts[TillAct.HOLD], self.acts[TillAct.NOTE], self.acts[TillAct.CASH], self.cancel):
-            button.setEnabled(is_open)
+        for act in (TillAct.HOLD, TillAct.NOTE, TillAct.CASH, TillAct.OTHER_MEANS):
+            self.acts[act].setEnabled(is_open)
+        self.cancel.setEnabled(is_open)
 
     def show_held(self, count: int) -> None:
         self.acts[TillAct.SHELF].setEnabled(count > 0)
@@ -47,16 +48,16 @@ class SaleMenu(Panel):
             TillAct.SHELF: self.tr("Held sales"),
             TillAct.NOTE: self.tr("Note"),
             TillAct.CASH: self.tr("Cash"),
+            TillAct.OTHER_MEANS: self.tr("Card, other"),
             TillAct.HELP: self.tr("Keys"),
         }
         for act, words in names.items():
             self.acts[act].name(words, key=key_of(act))
         self.cancel.name(self.tr("Cancel sale"))
         self.refund.name(self.tr("Refund"))
-        self.back.name(self.tr("Keypad"))
 
     def _act(self, act: TillAct, icon: str) -> TillButton:
-        button = TillButton("", icon)
+        button = TillButton("compact", icon)
         button.clicked.connect(lambda: self.act_pressed.emit(act))
         return button
 
@@ -64,9 +65,10 @@ class SaleMenu(Panel):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        buttons = (*self.acts.values(), self.refund, self.cancel, self.back)
+        buttons = (*self.acts.values(), self.refund, self.cancel)
         for place, button in enumerate(buttons):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             grid.addWidget(button, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
+        for index in range(4):
+            grid.setColumnStretch(index, 1 if index < 2 else 0)
+            grid.setRowStretch(index, 1)

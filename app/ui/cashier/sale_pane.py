@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.platform import Platform
 from app.domain.sale import Sale, SaleLine, SaleState
@@ -47,6 +47,7 @@ class SalePane(Panel):
     def __init__(self, currency: str, platforms: Mapping[str, Platform]) -> None:
         super().__init__("card")
         self._sale: Sale | None = None
+        self._is_low = False
         self._title = label("title")
         self._lines = SaleLines()
         self._hint = PlainText(3, colour="ink_soft")
@@ -113,6 +114,7 @@ class SalePane(Panel):
             self.ringing_up.ring_up(line)
 
     def set_low(self, is_low: bool) -> None:
+        self._is_low = is_low
         self._title.setVisible(not is_low)
         self.paid.set_low(is_low)
         for page in self._pages:
@@ -133,18 +135,24 @@ class SalePane(Panel):
         return self._pages[self._foot.currentIndex()]
 
     def _tell(self) -> None:
+        """In a low window a page that needs the room, and the word on a paid sale, stand in place of the lines."""
         has_lines = self._sale is not None and bool(self._sale.lines)
         is_paid = self._sale is not None and self._sale.state is SaleState.PAID
-        self._lines.setVisible(has_lines and not (is_paid and self._title.isHidden()))
-        self._hint.setVisible(not has_lines)
-        self._remarks.say(self._remark_words())
-        self._remarks.setVisible(bool(self._remarks.text))
+        is_crowded = self._is_low and (is_paid or self._page not in (self.ringing_up, self.awaited))
+        self._lines.setVisible(has_lines and not is_crowded)
+        self._hint.setVisible(not has_lines and not is_crowded)
+        words = "" if is_paid else self._remark_words()
+        self._remarks.say(words)
+        self._remarks.setVisible(bool(words) and not self._is_low)
+        self.ringing_up.show_remarks(words if self._is_low else "")
 
     def _remark_words(self) -> str:
         sale = self._sale
         if sale is None:
             return ""
-        discount = f"{self.tr('Discount')} {discount_text(sale.discount, sale.currency)}" if sale.discount else ""
+        discount = discount_text(sale.discount, sale.currency) if sale.discount else ""
+        if discount and not self._is_low:
+            discount = f"{self.tr('Discount')} {discount}"
         return "  ·  ".join(part for part in (discount, harmless(sale.note)) if part)
 
     def _is_awaiting(self) -> bool:
@@ -155,7 +163,11 @@ class SalePane(Panel):
         self._show_page(self.awaited if self._is_awaiting() else self.ringing_up)
 
     def _show_page(self, page: TillPage) -> None:
+        """What was typed into a page that goes leaves the keys to the till."""
+        if self._page.isAncestorOf(QApplication.focusWidget() or self):
+            self.window().setFocus()
         self._foot.setCurrentWidget(page)
+        self._tell()
 
     def _choose_next(self, by: int) -> None:
         if not self._page.choose_next(by):

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from app.domain.sale import Sale, SaleState
 from app.ui.cashier.till_list import is_for_the_till
 from app.ui.cashier.till_page import TillPage
+from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.panel import TillButton
 from app.ui.plain_text import PlainText
 from app.ui.shop_time import hours_minutes
 from app.ui.theme import BODY
 
+ROW = 60
+"""The height of a sale's two lines, in pixels of the theme."""
 SALE_ID = Qt.ItemDataRole.UserRole
 
 
@@ -36,8 +39,10 @@ class ShelfPage(TillPage):
     def __init__(self) -> None:
         super().__init__()
         self._held: tuple[Sale, ...] = ()
+        self._look = Look()
         self._title = PlainText(1, size=BODY, bold=True)
         self.sales = HeldList()
+        self.sales.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recall = TillButton("primary", "check")
         self.back = TillButton("plain", "back")
         self._lay_out()
@@ -45,6 +50,10 @@ class ShelfPage(TillPage):
         self.recall.clicked.connect(self.accept)
         self.back.clicked.connect(self.left)
         self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._fill()
 
     def show_held(self, held: Sequence[Sale]) -> None:
         self._held = tuple(held)
@@ -76,6 +85,7 @@ class ShelfPage(TillPage):
         for sale in self._held:
             item = QListWidgetItem(self._words(sale))
             item.setData(SALE_ID, sale.id)
+            item.setSizeHint(QSize(0, self._look.px(ROW)))  # no width: what is too long is elided, not scrolled to
             self.sales.addItem(item)
         self.sales.setCurrentRow(min(row, len(self._held) - 1))
         self.recall.setEnabled(bool(self._held))
