@@ -180,3 +180,7 @@ class SaleLines(TillList):
         super().mousePressEvent(event)
         if was_chosen or not self._row.removable:
             self.choose(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick touches are two touches."""
+        self.mousePressEvent(event)
