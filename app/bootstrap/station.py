@@ -138,7 +138,8 @@ class Station:
         return Day(*await self.bookkeeper.day(self.day.today()), await self.bookkeeper.tray())
 
     async def sales_of_today(self) -> list[ClosedSale]:
-        """The sales whose last move was today, in the order of that move."""
+        """The sales whose last move was today, in the order of that move, as far as the ledger could be written."""
+        await self._till_written()
         return await self.bookkeeper.call(lambda: self._ledger.sales.of_day(self.day.today()))
 
     async def settle_notice(self, notice_id: NoticeId) -> None:

@@ -30,7 +30,7 @@ Scene = Callable[[Shop], Awaitable[None]]
 
 @pytest.fixture
 def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
-    """Plays a scene in a shop whose station, windows, phone and radio are the program's own, then verifies its books."""
+    """Plays a scene in a shop whose every part is the program's own, then verifies its books."""
 
     async def on_stage(scene: Scene) -> None:
         surroundings = Surroundings(player=SilentPlayer, windowed=True)

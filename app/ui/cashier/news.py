@@ -134,6 +134,7 @@ class News(QObject):
         self._sells = self._sells or (event.sale is not None and event.sale.state is SaleState.CHARGED)
         self._parts.sale.show_sale(event.sale)
         self._parts.payments.held_paid.sale_became(event.sale)
+        self._tell_unmatched()
 
     def _on_shelf_changed(self, event: ShelfChanged) -> None:
         self._sells = self._sells or bool(event.held)

@@ -132,6 +132,7 @@ class SaleLines(TillList):
         super().__init__()
         self._lines = SaleLinesModel(self)
         self._row = SaleLineRow(self)
+        self._lets_go = False
         self._row.set_look(Look())
         self.setModel(self._lines)
         self.setItemDelegate(self._row)
@@ -174,11 +175,14 @@ class SaleLines(TillList):
         return QSize(0, TOUCH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A touch on the chosen line lets it go again; what only shows is not chosen from."""
         pressed = self.indexAt(event.position().toPoint())
-        was_chosen = pressed.isValid() and pressed.row() == self.chosen
+        self._lets_go = not self._row.removable or (pressed.isValid() and pressed.row() == self.chosen)
         super().mousePressEvent(event)
-        if was_chosen or not self._row.removable:
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch on the chosen line lets it go again; what only shows is not chosen from."""
+        super().mouseReleaseEvent(event)
+        if self._lets_go:
             self.choose(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
