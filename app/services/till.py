@@ -38,6 +38,11 @@ class Till:
         return self._counter.at_till
 
     @property
+    def held(self) -> tuple[Sale, ...]:
+        """The sales beside the till, in the order in which they came here."""
+        return self._counter.held
+
+    @property
     def takers(self) -> tuple[Sale, ...]:
         """The sales to which a payment can be given."""
         return self._counter.takers
