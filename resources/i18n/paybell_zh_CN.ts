@@ -695,17 +695,17 @@
 <context>
     <name>PaidStrip</name>
     <message>
-        <location filename="../../app/ui/cashier/paid_strip.py" line="47"/>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="48"/>
         <source>✓ Paid {total}</source>
         <translation>✓ 已付 {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/paid_strip.py" line="48"/>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="49"/>
         <source>Change {money}</source>
         <translation>找零 {money}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/paid_strip.py" line="51"/>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="52"/>
         <source>{money} more than due came</source>
         <translation>多收了 {money}</translation>
     </message>
@@ -1122,6 +1122,11 @@
         <location filename="../../app/ui/cashier/sale_pane.py" line="130"/>
         <source>Key in an amount, then charge.</source>
         <translation>输入金额，然后收款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="155"/>
+        <source>Discount</source>
+        <translation>优惠</translation>
     </message>
 </context>
 <context>

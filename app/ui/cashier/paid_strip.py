@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from app.domain.sale import Sale, SaleState
 from app.ui.panel import Panel
 from app.ui.plain_text import PlainText
-from app.ui.theme import BODY, HUGE, LARGE
+from app.ui.theme import BODY, HUGE, LARGE, SMALL
 
 
 class PaidStrip(Panel):
@@ -35,8 +35,11 @@ class PaidStrip(Panel):
 
     def set_low(self, is_low: bool) -> None:
         self._is_low = is_low
-        self._paid.resize_to(BODY if is_low else LARGE)
+        air = 0 if is_low else 4
+        self._row.setContentsMargins(12, air, 12, air)
+        self._row.setSpacing(air)
         self._change.resize_to(LARGE if is_low else HUGE)
+        self._excess.resize_to(SMALL if is_low else BODY)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -50,6 +53,8 @@ class PaidStrip(Panel):
         self._excess.say(
             self.tr("{money} more than due came").format(money=excess.signed_text) if excess.amount_minor else ""
         )
+        low_size = SMALL if excess.amount_minor else BODY
+        self._paid.resize_to(low_size if self._is_low else LARGE)
         is_beside = self._is_low and not excess.amount_minor
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         for part in (self._change, self._excess):

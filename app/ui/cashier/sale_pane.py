@@ -152,7 +152,7 @@ class SalePane(Panel):
             return ""
         discount = discount_text(sale.discount, sale.currency) if sale.discount else ""
         if discount and not self._is_low:
-            discount = f"{self.tr('Discount')} {discount}"
+            discount = self.tr("Discount") + " " + discount
         return "  ·  ".join(part for part in (discount, harmless(sale.note)) if part)
 
     def _is_awaiting(self) -> bool:

@@ -1,17 +1,20 @@
 """The pane as a whole: which page stands at its foot, by keyboard alone."""
 
+import itertools
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.discount import Discount
 from app.domain.events import SaleChanged, ShelfChanged
-from app.domain.sale import SaleState
-from app.ui.cashier.window import CashierWindow
+from app.domain.sale import Sale, SaleState
+from app.ui.cashier.window import SMALLEST, CashierWindow
 from app.ui.signals import StationSignals
-from tests.ui.cashier.shop import a_sale, cash
+from app.ui.theme import TOUCH
+from tests.ui.cashier.shop import a_sale, cash, wallet
 
 OPEN = a_sale("12.50", "8")
 CHARGED = a_sale("12.50", "8", state=SaleState.CHARGED)
@@ -19,6 +22,13 @@ CHARGED = a_sale("12.50", "8", state=SaleState.CHARGED)
 
 def show(signals: StationSignals, sale: object) -> None:
     signals.sale_changed.emit(SaleChanged(sale))  # type: ignore[arg-type]
+
+
+def keys_are_whole(till: CashierWindow) -> bool:
+    """Whether each row of the keypad is as high as a finger, and beneath the one before."""
+    keys = [till.sale.keypad.keys[key].geometry() for key in ("7", "4", "1", "0")]
+    is_apart = all(not one.intersects(other) for one, other in itertools.pairwise(keys))
+    return is_apart and min(key.height() for key in keys) >= TOUCH
 
 
 def test_lines_are_changed_and_taken_off_by_keyboard(
@@ -100,3 +110,21 @@ def test_no_page_of_the_sale_is_a_box_that_stops_the_till(
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F3, Qt.Key.Key_F7):
         qtbot.keyClick(till, key)
         assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(
+    "sale",
+    [
+        OPEN.with_discount(Discount(percent_hundredths=500)).with_note("window table"),
+        CHARGED.taking(cash("20.50", "50")),
+        CHARGED.taking(wallet("21")),
+    ],
+    ids=["discount and note", "change", "excess"],
+)
+def test_the_keypad_is_whole_in_the_smallest_window(
+    qtbot: QtBot, till: CashierWindow, signals: StationSignals, sale: Sale
+) -> None:
+    show(signals, sale)
+    signals.shelf_changed.emit(ShelfChanged((replace(OPEN, id="a"),), ()))
+    till.resize(SMALLEST)
+    qtbot.waitUntil(lambda: keys_are_whole(till))
