@@ -44,6 +44,8 @@ class Settings:
     day_files_folder: str = ""
     """Where each day's end puts the day's files; empty: nowhere."""
     day_files_formats: tuple[str, ...] = ("csv",)
+    refund_limit_minor: int = 10_000
+    """Refunds above this need the owner; in minor units of `currency`."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -52,6 +54,7 @@ class Settings:
         self._require("currency", self.currency in MINOR_DIGITS, f"one of {', '.join(MINOR_DIGITS)}")
         self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
+        self._require("refund_limit_minor", self.refund_limit_minor >= 0, "nothing or more")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
         formats = all(name in DAY_FILE_FORMATS for name in self.day_files_formats)
         self._require("day_files_formats", formats, f"a list of {', '.join(DAY_FILE_FORMATS)}")

@@ -45,6 +45,7 @@ def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
     ("text", "named"),
     [
         ("volume = 101", "volume"),
+        ("refund_limit_minor = -1", "refund_limit_minor"),
         ("volume = true", "volume"),
         ("volume = '80'", "volume"),
         ("currency = 'XYZ'", "currency"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap.errands import Errands
 from app.bootstrap.gate import Gate
 from app.bootstrap.people import StaffRoom
+from app.bootstrap.selling import Selling
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.bootstrap.teaching import Teaching
@@ -84,6 +85,7 @@ class Faces(QObject):
         """Show what the ledger already has of this business day."""
         day = await self._station.today()
         self.till.show_day(day.totals, day.payments, day.tray)
+        await self.selling.show_given_back(day.totals.day)
 
     async def offer_shown(self) -> None:
         """Return when the pairing that was asked for last is on the screen."""
@@ -100,12 +102,8 @@ class Faces(QObject):
         self.customer.close()
 
     def _serve_the_sale(self) -> None:
-        sale, window = self._station.till, self.till
-        window.line_added.connect(sale.add_line)
-        window.line_removed.connect(sale.remove_line)
-        window.charge_requested.connect(sale.charge)
-        window.charge_undone.connect(sale.undo_charge)
-        window.sale_cancelled.connect(sale.cancel)
+        window = self.till
+        self.selling = Selling(window, self._station, self._errands, allow=lambda deed, do: self.gate.ask(deed, do))
         for face in (self.till, self.customer):
             face.code_wanted.connect(self._station.code_choice.choose)
         window.replay_requested.connect(self._sound.bell.replay_last)

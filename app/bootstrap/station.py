@@ -14,6 +14,7 @@ from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import clock_time
 from app.domain.events import NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
 from app.domain.likeness import SameAnswer
+from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
@@ -23,6 +24,7 @@ from app.paths import DataFolder
 from app.platforms.registry import Registry
 from app.platforms.rulebook import Rulebook
 from app.services.bookkeeper import Bookkeeper
+from app.services.books import ClosedSale
 from app.services.bus import Bus
 from app.services.code_choice import CodeChoice
 from app.services.day_end import DayEnd
@@ -35,6 +37,7 @@ from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
 from app.services.pairing_desk import PairingDesk
 from app.services.ports import Clock, PhoneRadio, TrayNotice
+from app.services.refunds import Refunds
 from app.services.shop_day import ShopDay
 from app.services.staff import Staff
 from app.services.taught_files import TaughtFiles
@@ -93,6 +96,7 @@ class Station:
         self._till_book = TillBook(bus, self.bookkeeper, books.sales, self.day)
         self.code_choice = CodeChoice(bus)
         self.till = Till(bus, clock, lambda: self.settings.now.currency, self._till_book)
+        self.refunds = Refunds(bus, self.bookkeeper, books.sales, self.day, self._refund_limit)
         self.staff = Staff(bus, self.bookkeeper, clock, books.people, opened.pins)
         self.deeds = DeedBook(self.bookkeeper, clock)
         self.day_end = DayEnd(bus, self.bookkeeper, books.days, self.day, self._till_book.written)
@@ -147,6 +151,11 @@ class Station:
         await self.day_end.open()
         return Day(*await self.bookkeeper.day(self.day.today()), await self.bookkeeper.tray())
 
+    async def sales_of_today(self) -> list[ClosedSale]:
+        """The sales whose last move was today, in the order of that move, as far as the ledger could be written."""
+        await self._till_written()
+        return await self.bookkeeper.call(lambda: self._ledger.sales.of_day(self.day.today()))
+
     async def settle_notice(self, notice_id: NoticeId) -> None:
         """A person has looked at a notice of the tray."""
         await self.bookkeeper.settle(notice_id, at=self.clock.now())
@@ -190,6 +199,9 @@ class Station:
         """Wait for the till's last entries, but not for a ledger that cannot be written."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._till_book.written(), LAST_WORDS)
+
+    def _refund_limit(self) -> Money:
+        return Money(self.settings.now.refund_limit_minor, self.settings.now.currency)
 
     def _cut_off(self) -> time:
         return clock_time(self.settings.now.day_cut_off)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from app.demo.shop import SHOP_NAMES, Shop, event_where, signalled
+from app.domain.discount import Discount
 from app.domain.events import (
     LedgerRecovered,
     LinkChanged,
@@ -23,7 +24,8 @@ from app.domain.events import (
 )
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
-from app.domain.sale import SaleLine
+from app.domain.sale import ONE, SaleLine
+from app.ui.cashier.keys import TillAct
 from app.ui.customer.stage import CustomerState
 from handset.simulator.window import SimulatorWindow
 
@@ -70,6 +72,7 @@ class Gallery:
         simulator.resize(SIMULATOR_SIZE)
         simulator.scan()
         await self._sale()
+        self._cash()
         await self._unsure()
         await self._late()
         await self._not_recorded()
@@ -88,13 +91,35 @@ class Gallery:
         self._shoot("till-charged", self._till)
         self._shoot("customer-sale", self._customer)
         async with self._after(PaymentRecorded):
-            await self._hear("支付宝成功收款42.50元")
+            await self._hear("支付宝成功收款30.00元")
+        self._shoot("till-part", self._till)
+        async with self._after(PaymentRecorded):
+            await self._hear("支付宝成功收款12.50元")
         await self._customer_is(CustomerState.RECEIVED)
         self._shoot("customer-received", self._customer)
         self._shoot("till-received", self._till)
         await self._customer_is(CustomerState.THANKS)
         self._shoot("customer-thanks", self._customer)
         async with self._after(SaleChanged):
+            till.cancel()
+
+    def _cash(self) -> None:
+        """A sale paid in cash, while another is held."""
+        till = self._shop.program.station.till
+        till.add_line(SaleLine("", Money(2600, "CNY")))
+        till.hold()
+        till.add_line(SaleLine("", Money(1250, "CNY"), 2 * ONE, discount=Discount(percent_hundredths=1000)))
+        till.charge()
+        self._till.sale.acts[TillAct.CASH]()
+        self._till.sale.press("50")
+        self._shoot("till-cash", self._till)
+        self._till.sale.acts[TillAct.CHARGE]()
+        self._shoot("till-change", self._till)
+        self._shoot("customer-change", self._customer)
+        self._till.sale.acts[TillAct.SHELF]()
+        self._shoot("till-shelf", self._till)
+        for held in till.held:
+            till.recall(held.id)
             till.cancel()
 
     async def _unsure(self) -> None:
@@ -137,6 +162,10 @@ class Gallery:
     async def _sheets(self) -> None:
         self._till.bar.settings_requested.emit()
         settings = self._till.sheets.settings
+        self._till.sale.help_requested.emit()
+        if keys := self._till.selling.keys:
+            self._shoot("till-keys", keys)
+            keys.close()
         if settings:
             for page in range(settings.tabs.count()):
                 settings.tabs.setCurrentIndex(page)

@@ -7,11 +7,13 @@ from app.domain.collection_code import CollectionCode
 from app.domain.day_report import DayReport
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.link_state import LinkState
+from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.person import Person
 from app.domain.phone import PairedPhone
 from app.domain.product import Product
+from app.domain.refund import Refund
 from app.domain.sale import Sale
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble, StationTrouble
@@ -119,6 +121,14 @@ class CodeChosen:
     """Somebody tapped the wallet of `code`, one of the shop's own; None when the codes take turns again."""
 
     code: CollectionCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRecorded:
+    """A refund stands in the ledger. `given_back` is what was on its day, with it: a sum for each currency."""
+
+    refund: Refund
+    given_back: tuple[Money, ...]
 
 
 @dataclass(frozen=True, slots=True)

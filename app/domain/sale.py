@@ -96,7 +96,8 @@ class SaleLine:
 class Sale:
     """An immutable picture of one sale; every move gives a new one.
 
-    A sale `held` lies beside the till; held while CHARGED, it still waits for its money.
+    A sale `held` lies beside the till; held while CHARGED, it still waits for its money. `begun_at` is when its first
+    line was rung up; None in sales that were written before this was kept.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Sale:
     note: str = ""
     held: bool = False
     tenders: tuple[Tender, ...] = ()
+    begun_at: datetime | None = None
 
     @property
     def gross(self) -> Money:
@@ -131,6 +133,11 @@ class Sale:
     def excess(self) -> Money:
         """What has come beyond the total."""
         return Money(max(self.received.amount_minor - self.total.amount_minor, 0), self.currency)
+
+    @property
+    def change(self) -> Money:
+        """What goes back to the customer of the cash that was handed over."""
+        return Money(sum(tender.change.amount_minor for tender in self.tenders), self.currency)
 
     @property
     def taken_off(self) -> Money:

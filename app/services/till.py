@@ -38,6 +38,11 @@ class Till:
         return self._counter.at_till
 
     @property
+    def held(self) -> tuple[Sale, ...]:
+        """The sales beside the till, in the order in which they came here."""
+        return self._counter.held
+
+    @property
     def takers(self) -> tuple[Sale, ...]:
         """The sales to which a payment can be given."""
         return self._counter.takers
@@ -153,7 +158,7 @@ class Till:
         sale = self._counter.sale_of(payment_id)
         if sale:
             self._book.give(payment_id, "", why)
-            self._move(sale.giving_back(payment_id), f"a payment was taken off: {why}")
+            self._move(self._in_sight(sale.giving_back(payment_id)), f"a payment was taken off: {why}")
 
     def know(self, payment: Payment) -> None:
         """A payment that was taken for a copy is none: it stands on no sale."""
@@ -181,6 +186,11 @@ class Till:
         self._move(taken, "paid" if taken.state is SaleState.PAID else "paid in part")
         return taken
 
+    def _in_sight(self, sale: Sale) -> Sale:
+        """A sale that waits again lies before the cashier or on the shelf."""
+        is_away = self.sale is None or self.sale.id != sale.id
+        return sale.put_aside() if is_away and sale.state is SaleState.CHARGED else sale
+
     def _release(self, sale: Sale) -> None:
         for payment_id in sale.payments:
             self._book.give(payment_id, "", "the sale was cancelled")
@@ -191,7 +201,7 @@ class Till:
         sale, currency = self.sale, self._currency()
         is_over = sale is None or sale.state in _ENDED
         if sale is None or is_over or (sale.state is SaleState.OPEN and sale.currency != currency):
-            return Sale(secrets.token_hex(8), currency)
+            return Sale(secrets.token_hex(8), currency, begun_at=self._clock.now())
         return sale
 
     def _step(self, sale: Sale) -> None:

@@ -17,7 +17,14 @@ class PlainText(QWidget):
     """
 
     def __init__(
-        self, most_lines: int = 2, *, size: int = SMALL, bold: bool = False, colour: str = "ink", shrinks: bool = False
+        self,
+        most_lines: int = 2,
+        *,
+        size: int = SMALL,
+        bold: bool = False,
+        colour: str = "ink",
+        shrinks: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         super().__init__()
         self._most_lines = most_lines
@@ -25,6 +32,7 @@ class PlainText(QWidget):
         self._bold = bold
         self._colour = colour
         self._shrinks = shrinks
+        self._align = align
         self._text = ""
         self._look = Look()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -46,6 +54,12 @@ class PlainText(QWidget):
         self._colour = colour or self._colour
         self.setAccessibleName(text)
         self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def resize_to(self, size: int) -> None:
+        """Another of the theme's type sizes."""
+        self._size = size
         self.updateGeometry()
         self.update()
 
@@ -74,7 +88,7 @@ class PlainText(QWidget):
         colour = getattr(self._look.theme, self._colour)
         for number, line in enumerate(lines):
             area = QRectF(0, top + number * height, self.width(), height)
-            draw_line(painter, area, line, face, QColor(colour).name(), Qt.AlignmentFlag.AlignLeft)
+            draw_line(painter, area, line, face, QColor(colour).name(), self._align)
         painter.end()
 
     def _face(self, width: int) -> QFont:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.link_state import LinkPhase, LinkState
 from app.domain.money import Money
+from app.domain.refund import Refund
+from app.domain.tender import TenderKind
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.ui.language import translate
 from app.ui.outside_text import isolated
@@ -106,6 +108,17 @@ LEDGER_SENTENCES = {
     ),
 }
 
+REFUND_SENTENCES = {
+    TenderKind.WALLET: QT_TRANSLATE_NOOP(
+        "Sentences", "Refund of {money} recorded. Give it back in the wallet's own app on the shop's phone."
+    ),
+    TenderKind.CASH: QT_TRANSLATE_NOOP("Sentences", "Refund of {money} recorded. Take it from the drawer."),
+    TenderKind.CARD: QT_TRANSLATE_NOOP(
+        "Sentences", "Refund of {money} recorded. Give it back on the card's own machine."
+    ),
+    TenderKind.OTHER: QT_TRANSLATE_NOOP("Sentences", "Refund of {money} recorded. Give it back as agreed."),
+}
+
 
 def link_words(phase: LinkPhase) -> str:
     """The state in a word or two, for the badge."""
@@ -143,3 +156,8 @@ def refund_sentence(platform: str, moved: Money | None) -> str:
 
 def ledger_sentence(trouble: LedgerTrouble, detail: str = "") -> str:
     return translate(_CONTEXT, LEDGER_SENTENCES[trouble]).format(detail=isolated(detail or "?"))
+
+
+def refund_recorded_sentence(refund: Refund) -> str:
+    """What was written, and where the money itself comes from."""
+    return translate(_CONTEXT, REFUND_SENTENCES[refund.kind]).format(money=refund.money.signed_text)

@@ -23,6 +23,8 @@ class StationSignals(QObject):
     same_payment_undone = Signal(object)
     sale_changed = Signal(object)
     code_chosen = Signal(object)
+    shelf_changed = Signal(object)
+    refund_recorded = Signal(object)
     link_changed = Signal(object)
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
@@ -60,6 +62,8 @@ class StationSignals(QObject):
             events.SamePaymentUndone: self.same_payment_undone,
             events.SaleChanged: self.sale_changed,
             events.CodeChosen: self.code_chosen,
+            events.ShelfChanged: self.shelf_changed,
+            events.RefundRecorded: self.refund_recorded,
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,

@@ -4,7 +4,7 @@
 <context>
     <name>DayHeader</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="53"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="59"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n payment</numerusform>
@@ -48,7 +48,7 @@
 <context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n notice not understood</numerusform>
@@ -72,6 +72,28 @@
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n minute.</numerusform>
             <numerusform>Too many wrong PINs. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RingingUp</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/ringing_up.py" line="180"/>
+        <source>%n sale(s) held</source>
+        <translation>
+            <numerusform>%n sale held</numerusform>
+            <numerusform>%n sales held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/shelf_page.py" line="107"/>
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

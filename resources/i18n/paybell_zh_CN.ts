@@ -72,55 +72,80 @@
 <context>
     <name>Awaited</name>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="66"/>
+        <location filename="../../app/ui/cashier/awaited.py" line="80"/>
+        <source>The customer sees the code. Several payments may add up to it.</source>
+        <translation>顾客正看着收款码。可以分几笔付清。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="81"/>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="82"/>
+        <source>Card, other</source>
+        <translation>刷卡/其他</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="83"/>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="84"/>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="85"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/awaited.py" line="94"/>
         <source>Waiting for the payment of</source>
         <translation>等待收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="68"/>
-        <source>The customer sees the code. The sale is paid when exactly this amount comes.</source>
-        <translation>顾客已看到收款码。收到完全相同的金额时，本单即为已付。</translation>
+        <location filename="../../app/ui/cashier/awaited.py" line="94"/>
+        <source>Still due</source>
+        <translation>还差</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="69"/>
-        <source>Change the sale</source>
-        <translation>修改本单</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/awaited.py" line="70"/>
-        <source>Cancel sale</source>
-        <translation>取消本单</translation>
+        <location filename="../../app/ui/cashier/awaited.py" line="97"/>
+        <source>Received {received}, still due {due}</source>
+        <translation>已收 {received}，还差 {due}</translation>
     </message>
 </context>
 <context>
     <name>BottomBar</name>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="44"/>
         <source>Replay</source>
         <translation>重播</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
         <source>Sound on</source>
         <translation>打开声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
         <source>Export day</source>
         <translation>导出当日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
         <source>Day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -169,16 +194,67 @@
     </message>
 </context>
 <context>
+    <name>CashPage</name>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="81"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="82"/>
+        <source>Delete the last figure</source>
+        <translation>删除末位数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="83"/>
+        <source>Take the cash</source>
+        <translation>收下现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="102"/>
+        <source>Cash for {due}</source>
+        <translation>现金收 {due}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="103"/>
+        <source>Given {given}</source>
+        <translation>实收 {given}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="106"/>
+        <source>{money} missing</source>
+        <translation>还差 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/cash_page.py" line="108"/>
+        <source>Change {money}</source>
+        <translation>找零 {money}</translation>
+    </message>
+</context>
+<context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="120"/>
+        <location filename="../../app/ui/cashier/window.py" line="123"/>
         <source>The day was saved as {file}.</source>
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="134"/>
+        <location filename="../../app/ui/cashier/window.py" line="136"/>
+        <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
+        <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/window.py" line="148"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/cheat_sheet.py" line="33"/>
+        <source>Keys of the till</source>
+        <translation>收银台按键</translation>
     </message>
 </context>
 <context>
@@ -205,8 +281,8 @@
 <context>
     <name>CustomerWindow</name>
     <message>
-        <location filename="../../app/ui/customer/window.py" line="91"/>
-        <location filename="../../app/ui/customer/window.py" line="96"/>
+        <location filename="../../app/ui/customer/window.py" line="94"/>
+        <location filename="../../app/ui/customer/window.py" line="99"/>
         <source>Customer display</source>
         <translation>顾客屏</translation>
     </message>
@@ -282,17 +358,22 @@
 <context>
     <name>DayHeader</name>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="45"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="51"/>
         <source>Paybell</source>
         <translation>Paybell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="58"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="62"/>
+        <source>refunds {money}</source>
+        <translation>退款 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/day_header.py" line="68"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="53"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="59"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>共 %n 笔</numerusform>
@@ -848,6 +929,24 @@
     </message>
 </context>
 <context>
+    <name>HeldPaid</name>
+    <message>
+        <location filename="../../app/ui/cashier/held_paid.py" line="65"/>
+        <source>Right so</source>
+        <translation>没错</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/held_paid.py" line="66"/>
+        <source>Switch to this sale</source>
+        <translation>改归这笔销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/held_paid.py" line="70"/>
+        <source>{money} by {platform} has paid the held sale of {time}, the older of two.</source>
+        <translation>{platform}的 {money} 付清了 {time} 的挂单（两笔同额，先结早的）。</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <location filename="../../app/ui/customer/idle_view.py" line="43"/>
@@ -927,14 +1026,167 @@
 <context>
     <name>Keypad</name>
     <message>
-        <location filename="../../app/ui/cashier/keypad.py" line="34"/>
+        <location filename="../../app/ui/cashier/keypad.py" line="39"/>
         <source>Delete the last figure</source>
         <translation>删除末位数字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keypad.py" line="35"/>
+        <location filename="../../app/ui/cashier/keypad.py" line="40"/>
         <source>Add to the sale</source>
         <translation>加入本单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keypad.py" line="42"/>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keypad.py" line="43"/>
+        <source>Discount in percent</source>
+        <translation>按百分比打折</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keypad.py" line="44"/>
+        <source>Discount, or one fewer</source>
+        <translation>减金额，或减一件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keypad.py" line="45"/>
+        <source>Price of the line</source>
+        <translation>改这一行的单价</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keypad.py" line="46"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="68"/>
+        <source>Key in an amount</source>
+        <translation>输入金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="70"/>
+        <source>Charge what is keyed in and rung up</source>
+        <translation>对已输入和已录入的收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="72"/>
+        <source>Add it as a line; of a chosen line, one more</source>
+        <translation>加为一行；选中某行时，加一件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="74"/>
+        <source>The figure is a quantity: 3 * 12.50 +, or of the chosen line</source>
+        <translation>数字是数量：3 * 12.50 +，或选中行的数量</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="77"/>
+        <source>The figure is a discount in percent, on the chosen line or the sale</source>
+        <translation>数字是折扣百分比，用于选中行或整单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="80"/>
+        <source>The figure is taken off; without a figure, one fewer of the line</source>
+        <translation>减去该金额；没有数字时，选中行减一件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="82"/>
+        <source>The figure is the chosen line&apos;s price</source>
+        <translation>数字是选中行的单价</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="83"/>
+        <source>Choose the line above</source>
+        <translation>选上一行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="84"/>
+        <source>Choose the line below</source>
+        <translation>选下一行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="85"/>
+        <source>Take the chosen line off, or the last one</source>
+        <translation>删除选中行；没有选中时删最后一行</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="86"/>
+        <source>Delete the last figure</source>
+        <translation>删除末位数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="87"/>
+        <source>One step back: figure, line, page, charge</source>
+        <translation>退一步：数字、选中行、页面、收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="88"/>
+        <source>Undo the last step of the sale</source>
+        <translation>撤销销售的上一步</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="89"/>
+        <source>This sheet</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="90"/>
+        <source>Hold the sale</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="91"/>
+        <source>The held sales; Enter brings the chosen one back</source>
+        <translation>查看挂单；按 Enter 取回选中的</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="92"/>
+        <source>A note on the sale</source>
+        <translation>给销售写备注</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="93"/>
+        <source>Ring the last payment again</source>
+        <translation>重播上一笔</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="94"/>
+        <source>Sound on and off</source>
+        <translation>开关声音</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="95"/>
+        <source>Paid in cash</source>
+        <translation>现金付款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="96"/>
+        <source>Paid by card or otherwise</source>
+        <translation>刷卡或其他方式付款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="97"/>
+        <source>The day&apos;s file</source>
+        <translation>当日文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="98"/>
+        <source>Sign in, or let somebody else come to the till</source>
+        <translation>登录，或换人收银</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="99"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="100"/>
+        <source>The day so far, and its end</source>
+        <translation>今日至此的账目，以及日结</translation>
     </message>
 </context>
 <context>
@@ -976,33 +1228,33 @@
 <context>
     <name>NewestPayment</name>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="132"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="143"/>
         <source>Received, counted once</source>
         <translation>已到账，只计一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
         <source>Received late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="133"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="144"/>
         <source>Received</source>
         <translation>已收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="160"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="174"/>
         <source>paid {paid}, heard {heard}</source>
         <translation>{paid} 付款，{heard} 收到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="171"/>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="182"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="185"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="196"/>
         <source>No payment yet today</source>
         <translation>今天还没有收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/newest_payment.py" line="171"/>
+        <location filename="../../app/ui/cashier/newest_payment.py" line="185"/>
         <source>The next one appears here, and the bell rings.</source>
         <translation>下一笔会显示在这里，并响铃提示。</translation>
     </message>
@@ -1028,6 +1280,30 @@
     </message>
 </context>
 <context>
+    <name>NotePage</name>
+    <message>
+        <location filename="../../app/ui/cashier/note_page.py" line="53"/>
+        <location filename="../../app/ui/cashier/note_page.py" line="55"/>
+        <source>Note on the sale</source>
+        <translation>销售备注</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/note_page.py" line="54"/>
+        <source>It stays in the shop: the customer&apos;s screen does not show it.</source>
+        <translation>只在店内可见，顾客屏不显示。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/note_page.py" line="56"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/note_page.py" line="57"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>NoticeView</name>
     <message>
         <location filename="../../app/ui/customer/notice_view.py" line="15"/>
@@ -1038,6 +1314,64 @@
         <location filename="../../app/ui/customer/notice_view.py" line="19"/>
         <source>The cashier is looking</source>
         <translation>收银员正在查看</translation>
+    </message>
+</context>
+<context>
+    <name>OtherMeansPage</name>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="62"/>
+        <source>Paid otherwise: {due}</source>
+        <translation>其他方式付款：{due}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="63"/>
+        <source>The station does not hear of this money. You say that it has come.</source>
+        <translation>收银台听不到这笔钱，由您确认已经收到。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="64"/>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="66"/>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="65"/>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="67"/>
+        <source>Why, or the slip&apos;s number</source>
+        <translation>原因，或签购单号</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="68"/>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="69"/>
+        <source>Otherwise</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/other_means_page.py" line="70"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PaidStrip</name>
+    <message>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="50"/>
+        <source>✓ Paid {total}</source>
+        <translation>✓ 已付 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="51"/>
+        <source>Change {money}</source>
+        <translation>找零 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/paid_strip.py" line="54"/>
+        <source>{money} more than due came</source>
+        <translation>多收了 {money}</translation>
     </message>
 </context>
 <context>
@@ -1141,9 +1475,84 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="112"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="115"/>
         <source>late</source>
         <translation>迟到</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="65"/>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="66"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="68"/>
+        <source>Give it to a sale</source>
+        <translation>归到一笔销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="67"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="69"/>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <source>It is for this sale</source>
+        <translation>它属于这笔销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <source>Paid before it was rung up</source>
+        <translation>录入前就已付款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <source>It stood on a wrong sale</source>
+        <translation>原来归错了销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="73"/>
+        <source>Give to the sale</source>
+        <translation>归到该销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="74"/>
+        <source>Not for its sale</source>
+        <translation>不属于这笔销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="75"/>
+        <source>Refund …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="76"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="101"/>
+        <source>It stands on the sale of {sale}.</source>
+        <translation>它属于这笔销售：{sale}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="103"/>
+        <source>It stands on no sale. It is takings all the same.</source>
+        <translation>它不属于任何销售，但同样计入营业额。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="117"/>
+        <source>paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="118"/>
+        <source>{due} still due</source>
+        <translation>还差 {due}</translation>
     </message>
 </context>
 <context>
@@ -1154,12 +1563,17 @@
         <translation>只计一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="43"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="37"/>
+        <source>no sale</source>
+        <translation>无销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_words.py" line="48"/>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_words.py" line="45"/>
+        <location filename="../../app/ui/cashier/payment_words.py" line="50"/>
         <source>{n} min ago</source>
         <translation>{n} 分钟前</translation>
     </message>
@@ -1167,13 +1581,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="83"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="84"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="98"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="99"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="91"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -1535,9 +1949,92 @@
 <context>
     <name>ReceivedView</name>
     <message>
-        <location filename="../../app/ui/customer/received_view.py" line="59"/>
+        <location filename="../../app/ui/customer/received_view.py" line="60"/>
         <source>Received</source>
         <translation>已收款</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="74"/>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <source>Goes back by</source>
+        <translation>退回方式</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <source>Goods returned</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <source>Charged too much</source>
+        <translation>多收了钱</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <source>Paid twice</source>
+        <translation>重复付款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="82"/>
+        <source>Record the refund</source>
+        <translation>记下退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="83"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="92"/>
+        <source>Refund: {money} was received</source>
+        <translation>退款：实收 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="101"/>
+        <source>Write an amount above nothing, such as {example}.</source>
+        <translation>请输入大于零的金额，例如 {example}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="106"/>
+        <source>All that was received has gone back already.</source>
+        <translation>收到的钱已经全部退回。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="107"/>
+        <source>Never more than was received: at most {left} can still be given back.</source>
+        <translation>退款不能超过实收：最多还能退 {left}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="113"/>
+        <source>This only writes it down. Give the money back in the wallet&apos;s own app on the shop&apos;s phone.</source>
+        <translation>这里只做记录。请在店里手机的钱包 App 中把钱退给顾客。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="115"/>
+        <source>This only writes it down. Take the money from the drawer.</source>
+        <translation>这里只做记录。请从钱箱取出现金退给顾客。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="116"/>
+        <source>This only writes it down. Give the money back on the card&apos;s own machine, or as agreed.</source>
+        <translation>这里只做记录。请在刷卡机上退款，或按约定方式退回。</translation>
     </message>
 </context>
 <context>
@@ -1648,64 +2145,166 @@
     </message>
 </context>
 <context>
-    <name>SalePane</name>
+    <name>RingingUp</name>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="101"/>
-        <source>Sale</source>
-        <translation>本单</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="102"/>
-        <source>Cancel sale</source>
-        <translation>取消本单</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="103"/>
-        <source>Lines of the sale</source>
-        <translation>本单明细</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="104"/>
-        <source>Key in an amount, then charge.</source>
-        <translation>输入金额，然后收款。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="105"/>
+        <location filename="../../app/ui/cashier/ringing_up.py" line="177"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="117"/>
+        <location filename="../../app/ui/cashier/ringing_up.py" line="178"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/ringing_up.py" line="179"/>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/ringing_up.py" line="180"/>
+        <source>%n sale(s) held</source>
+        <translation>
+            <numerusform>%n 笔挂单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/ringing_up.py" line="226"/>
         <source>Charge {total}</source>
         <translation>收款 {total}</translation>
     </message>
+</context>
+<context>
+    <name>SaleMenu</name>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="125"/>
-        <source>✓ Paid {total}</source>
-        <translation>✓ 已付 {total}</translation>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="47"/>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="48"/>
+        <source>Held sales</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="49"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="50"/>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="51"/>
+        <source>Card, other</source>
+        <translation>刷卡/其他</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="52"/>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="56"/>
+        <source>Cancel sale</source>
+        <translation>取消本单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_menu.py" line="57"/>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+</context>
+<context>
+    <name>SalePane</name>
+    <message>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="129"/>
+        <source>Sale</source>
+        <translation>本单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="130"/>
+        <source>Lines of the sale</source>
+        <translation>本单明细</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="131"/>
+        <source>Key in an amount, then charge.</source>
+        <translation>输入金额，然后收款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="156"/>
+        <source>Discount</source>
+        <translation>优惠</translation>
     </message>
 </context>
 <context>
     <name>SaleView</name>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="58"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="60"/>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="77"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="79"/>
         <source>Please pay</source>
         <translation>请付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="94"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="79"/>
+        <source>Still to pay</source>
+        <translation>还需支付</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/customer/sale_view.py" line="96"/>
+        <source>Received {received} of {total}</source>
+        <translation>已收 {received}，共 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/customer/sale_view.py" line="111"/>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/customer/sale_view.py" line="124"/>
         <source>{count} more above</source>
         <translation>上方还有 {count} 项</translation>
     </message>
     <message>
-        <location filename="../../app/ui/customer/sale_view.py" line="104"/>
+        <location filename="../../app/ui/customer/sale_view.py" line="134"/>
         <source>Item {number}</source>
         <translation>第 {number} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SalesSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="47"/>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="50"/>
+        <source>Today&apos;s sales</source>
+        <translation>今天的销售</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="48"/>
+        <source>Give money back of which sale?</source>
+        <translation>给哪笔销售退款？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="49"/>
+        <source>No sale was paid today. A payment is given back from its row in the list.</source>
+        <translation>今天没有已付的销售。要退某笔收款，请点它在列表中的那一行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="51"/>
+        <source>Refund …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="52"/>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1792,207 +2391,227 @@
 <context>
     <name>Sentences</name>
     <message>
-        <location filename="../../app/ui/sentences.py" line="15"/>
+        <location filename="../../app/ui/sentences.py" line="17"/>
         <source>No phone</source>
         <translation>未配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="16"/>
+        <location filename="../../app/ui/sentences.py" line="18"/>
         <source>No Bluetooth</source>
         <translation>无蓝牙</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="17"/>
+        <location filename="../../app/ui/sentences.py" line="19"/>
         <source>Bluetooth off</source>
         <translation>蓝牙已关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="18"/>
+        <location filename="../../app/ui/sentences.py" line="20"/>
         <source>Not allowed</source>
         <translation>无蓝牙权限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="19"/>
+        <location filename="../../app/ui/sentences.py" line="21"/>
         <source>Searching</source>
         <translation>正在寻找</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="20"/>
+        <location filename="../../app/ui/sentences.py" line="22"/>
         <source>Connecting</source>
         <translation>正在连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="21"/>
+        <location filename="../../app/ui/sentences.py" line="23"/>
         <source>Connected</source>
         <translation>已连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="22"/>
+        <location filename="../../app/ui/sentences.py" line="24"/>
         <source>Silent</source>
         <translation>无应答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="23"/>
+        <location filename="../../app/ui/sentences.py" line="25"/>
         <source>Wrong key</source>
         <translation>密钥不符</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="24"/>
+        <location filename="../../app/ui/sentences.py" line="26"/>
         <source>Other version</source>
         <translation>版本不同</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="25"/>
+        <location filename="../../app/ui/sentences.py" line="27"/>
         <source>Bluetooth fault</source>
         <translation>蓝牙故障</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="28"/>
+        <location filename="../../app/ui/sentences.py" line="30"/>
         <source>No phone is paired yet. Open Settings, Phones, and pair the shop&apos;s phone.</source>
         <translation>还没有配对手机。请打开“设置 &gt; 手机”，配对店里的手机。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="31"/>
+        <location filename="../../app/ui/sentences.py" line="33"/>
         <source>This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves.</source>
         <translation>本机没有低功耗蓝牙适配器。插上适配器后，收款会自动传来。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="34"/>
+        <location filename="../../app/ui/sentences.py" line="36"/>
         <source>Bluetooth is switched off. Switch it on in the system.</source>
         <translation>蓝牙已关闭，请在系统中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="35"/>
+        <location filename="../../app/ui/sentences.py" line="37"/>
         <source>The system does not let Paybell use Bluetooth. Allow it in the system&apos;s privacy settings.</source>
         <translation>系统不允许 Paybell 使用蓝牙，请在系统的隐私设置中允许。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="38"/>
+        <location filename="../../app/ui/sentences.py" line="40"/>
         <source>Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile.</source>
         <translation>正在寻找 {phone}。请把它拿近并打开 Paybell；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="41"/>
+        <location filename="../../app/ui/sentences.py" line="43"/>
         <source>{phone} is near. Connecting; this takes a few seconds.</source>
         <translation>{phone} 就在附近，正在连接，请稍等几秒。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="42"/>
+        <location filename="../../app/ui/sentences.py" line="44"/>
         <source>{phone} is connected.</source>
         <translation>{phone} 已连接。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="43"/>
+        <location filename="../../app/ui/sentences.py" line="45"/>
         <source>{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile.</source>
         <translation>{phone} 自 {time} 起无应答。请把它拿近收银台；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="46"/>
+        <location filename="../../app/ui/sentences.py" line="48"/>
         <source>{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew.</source>
         <translation>{phone} 的密钥不符，它的消息一律不采信。请在设置中移除并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="49"/>
+        <location filename="../../app/ui/sentences.py" line="51"/>
         <source>{phone} speaks another version of the link. Update Paybell on the phone and on this computer.</source>
         <translation>{phone} 的连接版本不同。请更新手机和本机上的 Paybell。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="52"/>
+        <location filename="../../app/ui/sentences.py" line="54"/>
         <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer.</source>
         <translation>蓝牙故障（{detail}）。请关闭再打开蓝牙；仍不行请重启电脑。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="57"/>
+        <location filename="../../app/ui/sentences.py" line="59"/>
         <source>No sound: no loudspeaker answers. Watch the screen, and check the cable and the system&apos;s volume.</source>
         <translation>没有声音：扬声器无应答。请留意屏幕，并检查接线和系统音量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="60"/>
+        <location filename="../../app/ui/sentences.py" line="62"/>
         <source>The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded.</source>
         <translation>磁盘快满了（剩余 {detail}）。请尽快腾出空间，否则收款无法入账。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="63"/>
+        <location filename="../../app/ui/sentences.py" line="65"/>
         <source>The settings could not be read and were kept as {detail}. Check the settings and save them again.</source>
         <translation>设置无法读取，原文件已另存为 {detail}。请检查设置并重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="66"/>
+        <location filename="../../app/ui/sentences.py" line="68"/>
         <source>The settings hold until the program ends, but could not be saved ({detail}). Check the disk.</source>
         <translation>设置在程序退出前有效，但无法保存（{detail}）。请检查磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="69"/>
+        <location filename="../../app/ui/sentences.py" line="71"/>
         <source>No system keychain: the pairing keys are in a file. Let nobody else use this computer account.</source>
         <translation>系统没有钥匙串：配对密钥保存在文件中。请勿让他人使用此电脑账户。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="72"/>
+        <location filename="../../app/ui/sentences.py" line="74"/>
         <source>The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew.</source>
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="75"/>
+        <location filename="../../app/ui/sentences.py" line="77"/>
         <source>What is rung up cannot be written now ({detail}). Go on selling, and do not close the program.</source>
         <translation>收银记录暂时无法写入（{detail}）。请继续收银，不要关闭程序。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="78"/>
+        <location filename="../../app/ui/sentences.py" line="80"/>
         <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
         <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="81"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
         <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="85"/>
+        <location filename="../../app/ui/sentences.py" line="87"/>
         <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
         <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="88"/>
+        <location filename="../../app/ui/sentences.py" line="90"/>
         <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
         <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="91"/>
+        <location filename="../../app/ui/sentences.py" line="93"/>
         <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
         <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="96"/>
+        <location filename="../../app/ui/sentences.py" line="98"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="97"/>
+        <location filename="../../app/ui/sentences.py" line="99"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="100"/>
+        <location filename="../../app/ui/sentences.py" line="102"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="103"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sentences.py" line="112"/>
+        <source>Refund of {money} recorded. Give it back in the wallet&apos;s own app on the shop&apos;s phone.</source>
+        <translation>已记下退款 {money}。请在店里手机的钱包 App 中退给顾客。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="115"/>
+        <source>Refund of {money} recorded. Take it from the drawer.</source>
+        <translation>已记下退款 {money}。请从钱箱取出现金退给顾客。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="116"/>
+        <source>Refund of {money} recorded. Give it back on the card&apos;s own machine.</source>
+        <translation>已记下退款 {money}。请在刷卡机上退给顾客。</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sentences.py" line="119"/>
+        <source>Refund of {money} recorded. Give it back as agreed.</source>
+        <translation>已记下退款 {money}。请按约定方式退给顾客。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="132"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="132"/>
+        <location filename="../../app/ui/sentences.py" line="145"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="137"/>
+        <location filename="../../app/ui/sentences.py" line="150"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
@@ -2051,6 +2670,24 @@
     </message>
 </context>
 <context>
+    <name>SettledView</name>
+    <message>
+        <location filename="../../app/ui/customer/settled_view.py" line="39"/>
+        <source>Paid {total}</source>
+        <translation>已付 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/customer/settled_view.py" line="43"/>
+        <source>Your change</source>
+        <translation>找您</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/customer/settled_view.py" line="43"/>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <location filename="../../app/ui/cashier/sheets.py" line="164"/>
@@ -2087,64 +2724,110 @@
     </message>
 </context>
 <context>
+    <name>ShelfPage</name>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="75"/>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="76"/>
+        <source>Held sales</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="77"/>
+        <source>Bring back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="78"/>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="100"/>
+        <source>open</source>
+        <translation>未收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="102"/>
+        <source>waiting for {due}</source>
+        <translation>等待付款，还差 {due}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/shelf_page.py" line="103"/>
+        <source>waiting</source>
+        <translation>等待付款</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/shelf_page.py" line="107"/>
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShopPage</name>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="46"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="49"/>
         <source>As customers know it</source>
         <translation>顾客熟悉的店名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="47"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="50"/>
         <source>Payments before this hour still belong to the day before.</source>
         <translation>此时刻之前的收款仍算前一天。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="48"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="51"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="49"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="52"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="50"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="53"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="51"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="54"/>
         <source>The second monitor</source>
         <translation>第二台显示器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="55"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="58"/>
         <source>Shop name</source>
         <translation>店名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="56"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="59"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="57"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="60"/>
         <source>Currency</source>
         <translation>货币</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="58"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="61"/>
         <source>A day ends at</source>
         <translation>日结时间</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="59"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="62"/>
+        <source>Refunds without the owner up to</source>
+        <translation>无须店主的退款上限</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/shop.py" line="63"/>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="60"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="64"/>
         <source>Customer&apos;s monitor</source>
         <translation>顾客显示器</translation>
     </message>
@@ -2361,6 +3044,37 @@
         <location filename="../../app/ui/teaching_words.py" line="40"/>
         <source>not understood</source>
         <translation>没看懂</translation>
+    </message>
+</context>
+<context>
+    <name>TenderRow</name>
+    <message>
+        <location filename="../../app/ui/cashier/tender_list.py" line="45"/>
+        <source>Not this sale</source>
+        <translation>不属于这笔</translation>
+    </message>
+</context>
+<context>
+    <name>TenderWords</name>
+    <message>
+        <location filename="../../app/ui/cashier/tender_words.py" line="9"/>
+        <source>Wallet</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tender_words.py" line="10"/>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tender_words.py" line="11"/>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tender_words.py" line="12"/>
+        <source>Otherwise</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>

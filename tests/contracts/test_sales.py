@@ -21,7 +21,9 @@ from tests.fakes import NOON, a_notice, a_payment
 TOMORROW = TODAY + timedelta(days=1)
 CASH = Tender(TenderKind.CASH, Money(1000, "CNY"), given=Money(2000, "CNY"))
 LINE = SaleLine("茶 'tea'", Money(1250, "CNY"), 1500, by_weight=True, discount=Discount(amount_minor=75), product="p1")
-SALE = Sale("s1", "CNY", (LINE,), note="door", discount=Discount(percent_hundredths=100)).charged(NOON)
+SALE = Sale(
+    "s1", "CNY", (LINE,), note="door", discount=Discount(percent_hundredths=100), begun_at=NOON - timedelta(minutes=3)
+).charged(NOON)
 
 
 @pytest.fixture(params=["sqlite", "fake"])

@@ -131,3 +131,9 @@ def test_no_discount_takes_more_than_there_is(lines: list[tuple[int, int, int]],
     sale = sale.with_discount(Discount(percent_hundredths=percent) if percent else None)
     assert 0 <= sale.total.amount_minor <= sale.gross.amount_minor
     assert sale.total + sale.taken_off == Money(sum(line.gross.amount_minor for line in sale.lines), "CNY")
+
+
+def test_the_change_is_what_the_cash_was_more_than_counted() -> None:
+    part = charged_sale().taking(Tender(TenderKind.CASH, Money(250, "CNY"), given=Money(500, "CNY")))
+    assert part.change == Money(250, "CNY")
+    assert part.paid(a_payment(1000)).change == Money(250, "CNY"), "a wallet gives none"

@@ -132,6 +132,7 @@ async def test_of_two_that_wait_for_one_amount_the_older_is_paid_and_it_can_be_s
     assert shop.till.sale.state is SaleState.PAID
     waiting = [sale for sale in shop.till.takers if sale.state is SaleState.CHARGED]
     assert [(sale.id, sale.due) for sale in waiting] == [(older.id, Money(1250, "CNY"))]
+    assert [sale.id for sale in shop.shelf().held] == [older.id], "what waits again lies on the shelf"
 
 
 async def test_held_sales_take_exact_amounts_alone(shop: Shop) -> None:
@@ -284,3 +285,11 @@ async def test_a_copy_that_is_counted_once_leaves_its_sale(shop: Shop) -> None:
     assert shop.shelf().unmatched == ()
     shop.till.know(a_payment(at=AFTER))
     assert shop.shelf().unmatched == (a_payment(at=AFTER),)
+
+
+async def test_a_sale_knows_when_it_was_begun(shop: Shop) -> None:
+    shop.till.add_line(LINE)
+    shop.clock.move(minutes=5)
+    shop.till.add_line(LINE)
+    assert shop.till.sale is not None
+    assert shop.till.sale.begun_at == NOON

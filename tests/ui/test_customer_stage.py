@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from app.domain.money import Money
+from app.domain.tender import Tender, TenderKind
 from app.ui.customer.stage import CustomerState, Stage, Timings
 from tests.fakes import a_payment
 from tests.ui.shop import a_sale, charged, recorded
 
-IDLE, SALE, RECEIVED, THANKS, NOTICE = CustomerState
+IDLE, SALE, RECEIVED, THANKS, NOTICE, SETTLED = CustomerState
 TIMES = Timings(received=6, received_beside_sale=3, thanks=2, notice=4)
 OTHER = a_payment(999, 2)
 LATE = a_payment(late=True)
@@ -115,3 +117,30 @@ def test_amounts_are_forgotten_when_their_time_is_up() -> None:
     settle(stage)
     wait(stage)
     assert stage.payments.newest is None
+
+
+def test_cash_shows_the_paid_sale_until_its_time_is_up() -> None:
+    stage = Stage(TIMES)
+    charge(stage)
+    paid = charged(a_sale(1250)).taking(Tender(TenderKind.CASH, Money(1250, "CNY"), given=Money(2000, "CNY")))
+    stage.sale_became(paid)
+    assert (stage.state, stage.settled, stage.lasts_ms) == (SETTLED, paid, 6)
+    stage.sale_became(None)
+    assert stage.state is SETTLED, "clearing the till does not take the change away"
+    wait(stage)
+    assert stage.state is THANKS
+
+
+def test_a_part_in_cash_leaves_the_sale_on_the_screen() -> None:
+    stage = Stage(TIMES)
+    charge(stage)
+    stage.sale_became(charged(a_sale(1250)).taking(Tender(TenderKind.CASH, Money(250, "CNY"))))
+    assert stage.state is SALE
+
+
+def test_the_next_sale_takes_the_screen_from_the_change() -> None:
+    stage = Stage(TIMES)
+    charge(stage)
+    stage.sale_became(charged(a_sale(1250)).taking(Tender(TenderKind.CASH, Money(1250, "CNY"))))
+    ring_up(stage)
+    assert stage.state is SALE

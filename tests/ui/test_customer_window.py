@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from app.codes.picture import Matrix, modules
 from app.codes.registry import explain
 from app.domain.collection_code import CollectionCode
+from app.domain.discount import Discount
 from app.domain.events import CodeChosen, NoticeUnsure, PaymentNotRecorded, SaleChanged
 from app.domain.money import Money
 from app.domain.payment import Payment
 from app.domain.sale import Sale, SaleLine
+from app.domain.tender import Tender, TenderKind
 from app.domain.trouble import LedgerTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.settings import Settings, SettingsChanged
@@ -399,3 +401,47 @@ def tell(signals: StationSignals, kind: str) -> None:
 
 def paid_by(payer: str | None) -> Payment:
     return replace(a_payment(), payer=payer)
+
+
+def test_a_part_that_came_leaves_the_rest_to_be_paid(qtbot: QtBot) -> None:
+    promptpay = "00020101021129370016A000000677010111011300668012345675802TH530376463046197"
+    window, signals = open_window(qtbot, Settings(codes=(CollectionCode("promptpay", "Counter", promptpay),)))
+    sale = charged(Sale("1", "THB", (SaleLine("", Money(4250, "THB")),)))
+    with qtbot.waitSignal(window.codes_drawn):
+        signals.sale_changed.emit(SaleChanged(sale))
+    whole = picture(window)
+    part = sale.taking(Tender(TenderKind.CASH, Money(1000, "THB")))
+    with qtbot.waitSignal(window.codes_drawn):
+        signals.sale_changed.emit(SaleChanged(part))
+    (payload,) = scanned(window)
+    assert explain(payload).amount == Money(3250, "THB"), "the code is for the rest"
+    assert inked(whole, LIGHT.money).isNull()
+    assert not inked(picture(window), LIGHT.money).isNull(), "what came is said in green"
+
+
+@pytest.mark.parametrize("size", [*SIZES, PORTRAIT])
+def test_change_is_an_eighth_of_the_window_high(qtbot: QtBot, size: QSize) -> None:
+    window, signals = open_window(qtbot, SHOP, size=size)
+    sale = charged(a_sale(1250))
+    signals.sale_changed.emit(SaleChanged(sale))
+    paid = sale.taking(Tender(TenderKind.CASH, Money(1250, "CNY"), given=Money(2000, "CNY")))
+    signals.sale_changed.emit(SaleChanged(paid))
+    assert window.state is CustomerState.SETTLED
+    figures = QRect(0, window.height() * 2 // 5, window.width(), window.height() * 3 // 10)
+    assert figure_height(picture(window), LIGHT.money, figures) >= window.height() / 8
+
+
+def test_quantity_and_discounts_are_on_the_customers_lines(qtbot: QtBot) -> None:
+    window, signals = open_window(qtbot, SHOP)
+    pictures = []
+    tea = SaleLine("Tea", Money(450, "CNY"))
+    for lines, discount in (
+        ((tea,), None),
+        ((replace(tea, quantity_milli=2000),), None),
+        ((replace(tea, discount=Discount(amount_minor=50)),), None),
+        ((tea,), Discount(percent_hundredths=1000)),
+    ):
+        signals.sale_changed.emit(SaleChanged(Sale("1", "CNY", lines, discount=discount)))
+        column = picture(window)
+        pictures.append(column.copy(0, 0, window.width(), window.height() * 3 // 4))
+    assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])

@@ -27,6 +27,7 @@ ODD = Settings(
     volume=35,
     muted=True,
     speak_amounts=False,
+    refund_limit_minor=2500,
     codes=(CollectionCode("alipay", "Counter", "https://qr.example/1"),),
     displays=(PoleDisplay(DisplayKind.VFD, "COM9", 19200, TextEncoding.GBK), PoleDisplay(DisplayKind.LED8N, "COM3")),
     backup_folder="/media/stick",
@@ -99,3 +100,13 @@ def test_it_follows_the_language_at_once(dialog: SettingsDialog, qapp: QApplicat
     set_language(qapp, "en")
     QApplication.processEvents()
     assert dialog.tabs.tabText(0) == "Shop"
+
+
+def test_the_refund_limit_is_an_amount_in_the_shops_currency(dialog: SettingsDialog) -> None:
+    dialog.shop.refund_limit.setText("5000")
+    assert dialog.chosen().refund_limit_minor == 5000, "a yen has no cents"
+    dialog.shop.currency.setCurrentText("CNY")
+    assert dialog.chosen().refund_limit_minor == 500_000
+    for text in ("", "much", "-1", "0.001"):
+        dialog.shop.refund_limit.setText(text)
+        assert dialog.chosen().refund_limit_minor == ODD.refund_limit_minor

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.ui.cashier.keys import TillAct, key_of
 from app.ui.cashier.message_line import MessageLine
 from app.ui.panel import Panel, TillButton
-
-REPLAY_KEY, MUTE_KEY, EXPORT_KEY, SETTINGS_KEY, DAY_END_KEY = "F5", "F6", "F8", "F10", "F11"
 
 
 class BottomBar(Panel):
@@ -42,11 +41,11 @@ class BottomBar(Panel):
 
     def retranslate(self) -> None:
         shown = not self._narrow
-        self.replay.name(self.tr("Replay"), shown=shown, key=REPLAY_KEY)
-        self.mute.name(self.tr("Sound on") if self._muted else self.tr("Mute"), shown=shown, key=MUTE_KEY)
-        self.export.name(self.tr("Export day"), shown=shown, key=EXPORT_KEY)
-        self.day_end.name(self.tr("Day's end"), shown=shown, key=DAY_END_KEY)
-        self.settings.name(self.tr("Settings"), shown=shown, key=SETTINGS_KEY)
+        self.replay.name(self.tr("Replay"), shown=shown, key=key_of(TillAct.REPLAY))
+        self.mute.name(self.tr("Sound on") if self._muted else self.tr("Mute"), shown=shown, key=key_of(TillAct.MUTE))
+        self.export.name(self.tr("Export day"), shown=shown, key=key_of(TillAct.EXPORT))
+        self.day_end.name(self.tr("Day's end"), shown=shown, key=key_of(TillAct.DAY_END))
+        self.settings.name(self.tr("Settings"), shown=shown, key=key_of(TillAct.SETTINGS))
 
     def _connect(self) -> None:
         self.replay.clicked.connect(self.replay_requested)

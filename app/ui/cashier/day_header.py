@@ -20,6 +20,7 @@ class DayHeader(Panel):
         self._shop_name = shop_name
         self._currency = currency
         self._totals: DayTotals | None = None
+        self._given_back: tuple[Money, ...] = ()
         self._shop = StrangersText(1, size=LARGE, bold=True)
         self._today = label("soft")
         self._total = label("figure")
@@ -37,6 +38,11 @@ class DayHeader(Panel):
         self._totals = totals
         self._tell_total()
 
+    def show_given_back(self, given_back: tuple[Money, ...]) -> None:
+        """Refunds stand beside the takings and are not taken off them: they are the day's other column."""
+        self._given_back = given_back
+        self._tell_total()
+
     def show_shop(self, shop_name: str, currency: str) -> None:
         self._shop_name, self._currency = shop_name, currency
         self.retranslate()
@@ -50,7 +56,11 @@ class DayHeader(Panel):
         count = self._totals.count if self._totals else 0
         self._today.setText(self._day_words())
         self._total.setText(self._total_words())
-        self._count.setText(self.tr("%n payment(s)", "", count))
+        words = [self.tr("%n payment(s)", "", count)]
+        if self._given_back:
+            money = " + ".join(money.signed_text for money in self._given_back)
+            words.append(self.tr("refunds {money}").format(money=money))
+        self._count.setText(" · ".join(words))
 
     def _day_words(self) -> str:
         """A day that was begun before the clock, for the one before has ended, is named."""

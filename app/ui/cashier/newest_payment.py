@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, age_words, amount_colour, is_fresh
+from app.ui.cashier.payment_words import accent_of, age_words, amount_colour, is_fresh, no_sale
 from app.ui.language import name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
@@ -25,16 +25,19 @@ AGES_EVERY_MS = 15_000
 class NewestPayment(QWidget):
     """`amount_painted` carries the payment's NoticeId, after each painting of its amount.
 
-    `double_touched` carries the payment that is pressed and counts once, and whether the keyboard (space) did it.
+    `double_touched` carries the payment that is pressed and counts once, and whether the keyboard (space) did it;
+    `payment_chosen` any other.
     """
 
     amount_painted = Signal(object)
     double_touched = Signal(object, bool)
+    payment_chosen = Signal(object)
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__()
         self._platforms = platforms
         self._payment: Payment | None = None
+        self._is_alone = False
         self._look = Look()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         ageing = QTimer(self)
@@ -54,9 +57,14 @@ class NewestPayment(QWidget):
         """Paints at once, so that each of ten payments in one breath has been on the screen."""
         self._payment = payment
         self.setAccessibleName(self._spoken())
-        pressable = payment is not None and payment.doubled
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if payment else Qt.FocusPolicy.NoFocus)
         self.repaint()
+
+    def mark_without_sale(self, is_alone: bool) -> None:
+        """Whether it is said that the payment stands on no sale."""
+        if is_alone != self._is_alone:
+            self._is_alone = is_alone
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(480), self._look.px(200))
@@ -83,9 +91,12 @@ class NewestPayment(QWidget):
 
     def _touch(self, *, by_keyboard: bool) -> bool:
         payment = self._payment
-        if payment is None or not payment.doubled:
+        if payment is None:
             return False
-        self.double_touched.emit(payment, by_keyboard)
+        if payment.doubled:
+            self.double_touched.emit(payment, by_keyboard)
+        else:
+            self.payment_chosen.emit(payment)
         return True
 
     def _draw_payment(self, painter: QPainter, payment: Payment) -> None:
@@ -152,6 +163,9 @@ class NewestPayment(QWidget):
         area = area.adjusted(name.width() + gap, 0, 0, 0)
         time = draw_line(painter, area, self._times(payment), self._look.font(BODY), theme.ink_soft, LEFT)
         area = area.adjusted(time.width() + gap, 0, 0, 0)
+        if self._is_alone and area.width() > gap * 3:
+            alone = draw_line(painter, area, no_sale(), self._look.font(BODY), theme.ink_soft, LEFT)
+            area = area.adjusted(alone.width() + gap, 0, 0, 0)
         if payment.payer and area.width() > gap * 3:
             draw_line(painter, area, harmless(payment.payer), self._look.font(BODY), theme.ink_soft, LEFT)
 

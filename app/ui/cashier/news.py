@@ -20,17 +20,21 @@ from app.domain.events import (
     PersonCame,
     PhonePaired,
     PhoneRevoked,
+    RefundRecorded,
     SaleChanged,
     SamePaymentAnswered,
     SamePaymentAsked,
     SamePaymentUndone,
+    ShelfChanged,
     SoundChanged,
     TroubleBegan,
     TroubleEnded,
 )
 from app.domain.link_state import LinkPhase
+from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
+from app.domain.sale import SaleState
 from app.domain.totals import DayTotals
 from app.domain.verdict import NoticeKind
 from app.services.ports import TrayNotice
@@ -65,6 +69,8 @@ class News(QObject):
         self._parts = parts
         self._platforms = platforms
         self._day: date | None = None
+        self._sells = False
+        self._unmatched: frozenset[NoticeId] = frozenset()
         self.links = Links()
 
     @property
@@ -75,7 +81,7 @@ class News(QObject):
     def show_day(self, totals: DayTotals, payments: Sequence[Payment], tray: Sequence[TrayNotice]) -> None:
         """What stood in the ledger at the start; `payments` are newest first, the tray oldest first."""
         self._begin_day(totals)
-        self._parts.payments.show_payments(payments)
+        self._show_payments(payments)
         self._parts.payments.show_tray([waiting.notice for waiting in tray])
 
     def retranslate(self) -> None:
@@ -94,6 +100,8 @@ class News(QObject):
         signals.same_payment_undone.connect(self._on_same_payment_undone)
         signals.sale_changed.connect(self._on_sale_changed)
         signals.code_chosen.connect(self._on_code_chosen)
+        signals.shelf_changed.connect(self._on_shelf_changed)
+        signals.refund_recorded.connect(self._on_refund_recorded)
         signals.link_changed.connect(self._on_link_changed)
         signals.phone_paired.connect(self._on_phone_paired)
         signals.phone_revoked.connect(self._on_phone_revoked)
@@ -105,6 +113,7 @@ class News(QObject):
         signals.sound_changed.connect(self._on_sound_changed)
 
     def _on_payment_recorded(self, event: PaymentRecorded) -> None:
+        self._parts.payments.held_paid.payment_came(event.payment, event.sale, self._parts.sale.sale)
         self._parts.payments.add_payment(event.payment)
         self._show_newer(event.totals)
 
@@ -143,7 +152,20 @@ class News(QObject):
         self._show_newer(event.totals)
 
     def _on_sale_changed(self, event: SaleChanged) -> None:
+        self._sells = self._sells or (event.sale is not None and event.sale.state is SaleState.CHARGED)
         self._parts.sale.show_sale(event.sale)
+        self._parts.payments.held_paid.sale_became(event.sale)
+        self._tell_unmatched()
+
+    def _on_shelf_changed(self, event: ShelfChanged) -> None:
+        self._sells = self._sells or bool(event.held)
+        self._unmatched = frozenset(payment.id for payment in event.unmatched)
+        self._parts.sale.show_held(event.held)
+        self._tell_unmatched()
+
+    def _on_refund_recorded(self, event: RefundRecorded) -> None:
+        if event.refund.day == self._day:
+            self._parts.header.show_given_back(event.given_back)
 
     def _on_code_chosen(self, event: CodeChosen) -> None:
         self._parts.sale.awaited.wallets.show_shown(event.code)
@@ -163,7 +185,7 @@ class News(QObject):
 
     def _on_day_began(self, event: DayBegan) -> None:
         self._begin_day(event.totals)
-        self._parts.payments.show_payments(event.payments)
+        self._show_payments(event.payments)
 
     def _on_person_came(self, event: PersonCame) -> None:
         self._parts.header.person.show_at_till(event.person)
@@ -189,6 +211,16 @@ class News(QObject):
     def _begin_day(self, totals: DayTotals) -> None:
         self._day = totals.day
         self._parts.header.show_totals(totals)
+
+    def _show_payments(self, payments: Sequence[Payment]) -> None:
+        """A day that begins: nothing was rung up on it yet, unless its payments say otherwise."""
+        self._sells = any(payment.sale for payment in payments)
+        self._parts.payments.show_payments(payments)
+        self._tell_unmatched()
+
+    def _tell_unmatched(self) -> None:
+        """A shop that rings nothing up has no sales on which money could stand, and hears nothing of it."""
+        self._parts.payments.mark_without_sale(self._unmatched if self._sells else frozenset())
 
     def _tell_links(self) -> None:
         worst = self.links.worst

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.ui.cashier.payment_row import PaymentRow
 from app.ui.cashier.payment_words import counted_once
@@ -58,12 +59,14 @@ class PaymentListModel(QAbstractListModel):
 class PaymentList(QTableView):
     """`payments_painted` tells, after each painting, whose amounts it drew.
 
-    `double_touched` carries a payment that is counted once, and whether it was the keyboard (space) that chose its row.
+    `double_touched` carries a payment that is counted once, and whether it was the keyboard (space) that chose its row;
+    `payment_chosen` any other.
     A table of one column: a list view asks for every row again whenever one is added, which thousands would feel.
     """
 
     payments_painted = Signal(object)
     double_touched = Signal(object, bool)
+    payment_chosen = Signal(object)
 
     def __init__(self, rows: PaymentRow) -> None:
         super().__init__()
@@ -80,6 +83,11 @@ class PaymentList(QTableView):
     def set_look(self, look: Look) -> None:
         self._rows.set_look(look)
         self.verticalHeader().setDefaultSectionSize(look.px(TOUCH))
+        self.viewport().update()
+
+    def mark_without_sale(self, payments: frozenset[NoticeId]) -> None:
+        """Say of these that they stand on no sale."""
+        self._rows.without_sale = payments
         self.viewport().update()
 
     def draw_anew(self) -> None:
@@ -104,6 +112,8 @@ class PaymentList(QTableView):
         payment: Payment | None = index.data(PAYMENT) if index.isValid() else None
         if payment and payment.doubled:
             self.double_touched.emit(payment, by_keyboard)
+        elif payment:
+            self.payment_chosen.emit(payment)
 
     def _hide_headers(self) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

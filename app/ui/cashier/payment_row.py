@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
-from app.ui.cashier.payment_words import accent_of, amount_colour, counted_once
+from app.ui.cashier.payment_words import accent_of, amount_colour, counted_once, no_sale
 from app.ui.language import name_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
@@ -35,7 +35,9 @@ class PaymentRow(QStyledItemDelegate):
         self._platforms = platforms
         self._look = Look()
         self._drawn: list[NoticeId] = []
-        self._pictures: dict[tuple[NoticeId, bool, int, int, float], QPixmap] = {}
+        self._pictures: dict[tuple[NoticeId, bool, bool, int, int, float], QPixmap] = {}
+        self.without_sale: frozenset[NoticeId] = frozenset()
+        """The payments of which it is said that they stand on no sale."""
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -62,7 +64,8 @@ class PaymentRow(QStyledItemDelegate):
 
     def _picture(self, payment: Payment, size: QSize, painter: QPainter) -> QPixmap:
         ratio = painter.device().devicePixelRatioF()
-        key = (payment.id, payment.doubled, size.width(), size.height(), ratio)
+        is_alone = payment.id in self.without_sale
+        key = (payment.id, payment.doubled, is_alone, size.width(), size.height(), ratio)
         if key not in self._pictures:
             if len(self._pictures) >= KEPT_PICTURES:
                 self._pictures.clear()
@@ -110,6 +113,7 @@ class PaymentRow(QStyledItemDelegate):
             (name_of(payment.platform, self._platforms), body, theme.ink),
             (counted_once() if payment.doubled else "", self._look.font(SMALL, bold=True), theme.ink_soft),
             (self.tr("late") if payment.late else "", self._look.font(SMALL, bold=True), theme.amber),
+            (no_sale() if payment.id in self.without_sale else "", small, theme.ink_soft),
             (harmless(payment.payer or ""), small, theme.ink_soft),
         ):
             if words and area.width() > px(TOUCH) / 2:

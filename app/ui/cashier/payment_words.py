@@ -32,6 +32,11 @@ def counted_once() -> str:
     return QCoreApplication.translate("PaymentWords", "counted once")
 
 
+def no_sale() -> str:
+    """Of a payment that stands on none, in a shop that rings up sales."""
+    return QCoreApplication.translate("PaymentWords", "no sale")
+
+
 def is_fresh(payment: Payment, now: datetime) -> bool:
     return now - payment.recorded_at < FRESH
 

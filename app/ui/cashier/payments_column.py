@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
+from app.ui.cashier.held_paid import HeldPaid
 from app.ui.cashier.newest_payment import NewestPayment
 from app.ui.cashier.not_recorded import NotRecorded
 from app.ui.cashier.payment_list import PaymentList, PaymentListModel
@@ -18,15 +19,20 @@ from app.ui.panel import Panel, TillButton, label
 
 
 class PaymentsColumn(Panel):
-    """`payment_painted` carries each payment's NoticeId whenever its amount was painted, in either place."""
+    """`payment_painted` carries each payment's NoticeId whenever its amount was painted, in either place.
+
+    `payment_chosen` carries the Payment that was touched.
+    """
 
     payment_painted = Signal(object)
+    payment_chosen = Signal(object)
 
     def __init__(self, platforms: Mapping[str, Platform]) -> None:
         super().__init__("column")
         self.not_recorded = NotRecorded(platforms)
         self.newest = NewestPayment(platforms)
         self.same = SamePayment(platforms)
+        self.held_paid = HeldPaid(platforms)
         self.earlier = PaymentListModel(self)
         self.tray = TrayPanel()
         self._list = PaymentList(PaymentRow(platforms, self))
@@ -35,6 +41,7 @@ class PaymentsColumn(Panel):
         self._tray_button = TillButton("tray", "tray")
         self._tray_button.setCheckable(True)
         self._stack = QStackedWidget()
+        self._without_sale: frozenset[NoticeId] = frozenset()
         self._is_low = False
         self._lay_out()
         self._connect()
@@ -45,11 +52,13 @@ class PaymentsColumn(Panel):
         """Show these instead, newest first."""
         self.earlier.replace(payments[1:])
         self.newest.show_payment(payments[0] if payments else None)
+        self.mark_without_sale(self._without_sale)
         self.retranslate()
 
     def add_payment(self, payment: Payment) -> None:
         """The newest is painted before anything else moves."""
         before = self.newest.payment
+        self.newest.mark_without_sale(payment.id in self._without_sale)
         self.newest.show_payment(payment)
         if before:
             self.earlier.prepend(before)
@@ -60,6 +69,12 @@ class PaymentsColumn(Panel):
         if self.newest.payment and self.newest.payment.id == payment.id:
             self.newest.show_payment(payment)
         self.earlier.renew(payment)
+
+    def mark_without_sale(self, payments: frozenset[NoticeId]) -> None:
+        """Say of these that they stand on no sale."""
+        self._without_sale = payments
+        self.newest.mark_without_sale(self.newest.payment is not None and self.newest.payment.id in payments)
+        self._list.mark_without_sale(payments)
 
     def set_low(self, is_low: bool) -> None:
         """In a low window a question stands where the earlier payments do, and the open tray before both."""
@@ -100,8 +115,11 @@ class PaymentsColumn(Panel):
 
     def _share_room(self) -> None:
         tray_is_open = self._stack.currentIndex() == 1
-        self.same.setVisible(self.same.is_asking and not (self._is_low and tray_is_open))
-        self._stack.setVisible(tray_is_open or not (self._is_low and self.same.is_asking))
+        asks = self.same.is_asking or self.held_paid.is_asking
+        has_room = not (self._is_low and tray_is_open)
+        self.same.setVisible(self.same.is_asking and has_room)
+        self.held_paid.setVisible(self.held_paid.is_asking and has_room and not (self._is_low and self.same.is_asking))
+        self._stack.setVisible(tray_is_open or not (self._is_low and asks))
 
     def _tell_painted(self, drawn: tuple[NoticeId, ...]) -> None:
         for notice_id in drawn:
@@ -115,6 +133,9 @@ class PaymentsColumn(Panel):
         self._list.double_touched.connect(self._offer_undo)
         self._tray_button.toggled.connect(self._open_tray)
         self.same.asking_changed.connect(self._share_room)
+        self.held_paid.asking_changed.connect(self._share_room)
+        for place in (self.newest, self._list):
+            place.payment_chosen.connect(self.payment_chosen)
         self.newest.amount_painted.connect(self.payment_painted)
         self._list.payments_painted.connect(self._tell_painted)
 
@@ -133,5 +154,6 @@ class PaymentsColumn(Panel):
         column.addWidget(self.not_recorded)
         column.addWidget(self.newest, 2)
         column.addWidget(self.same)
+        column.addWidget(self.held_paid)
         column.addWidget(self._stack, 3)
         column.addWidget(self._tray_button)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from app.domain.person import Person
+from app.ui.cashier.keys import TillAct, key_of
 from app.ui.look import Look
 from app.ui.outside_text import harmless
 from app.ui.panel import TillButton
 from app.ui.theme import BODY
 
-PERSON_KEY = "F9"
 MOST_NAME = 150
 """Pixels of the look; a longer name is elided."""
 
@@ -48,7 +48,7 @@ class PersonBadge(TillButton):
     def retranslate(self) -> None:
         person = self.person
         words = harmless(person.name) if person else self.tr("Nobody signed in")
-        self.name(words, key=PERSON_KEY)
+        self.name(words, key=key_of(TillAct.PERSON))
         self.setText(" " + self._short(words).replace("&", "&&"))
         self.setEnabled(bool(self._people))
         self._colour("" if person else "tray")

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.sale import SaleLine
@@ -22,7 +22,8 @@ from app.ui.cashier.till_list import TillList
 from app.ui.icons import icon
 from app.ui.look import Look
 from app.ui.outside_text import harmless
-from app.ui.theme import BODY, STEP, TOUCH
+from app.ui.sale_words import line_words
+from app.ui.theme import BODY, SMALL, STEP, TOUCH
 from app.ui.type import draw_line, fitting
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,8 +42,8 @@ class SaleLinesModel(QAbstractListModel):
         line = self._lines[index.row()]
         if role == LINE:
             return line
-        spoken = f"{line.label} {line.money.signed_text}".strip()
-        return spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+        spoken = f"{line.label} {line_words(line)} {line.money.signed_text}"
+        return " ".join(spoken.split()) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def replace(self, lines: Sequence[SaleLine]) -> None:
         self.beginResetModel()
@@ -97,10 +98,22 @@ class SaleLineRow(QStyledItemDelegate):
         face = fitting(line.money.text, self._look.font(BODY), area.width() * 0.7)
         amount = draw_line(painter, area, line.money.text, face, theme.ink, Qt.AlignmentFlag.AlignRight)
         area.setRight(amount.left() - px(STEP * 2))
-        words = harmless(line.label) or str(index.row() + 1)
-        draw_line(painter, area, words, self._look.font(BODY), theme.ink_soft, Qt.AlignmentFlag.AlignLeft)
+        self._draw_label(painter, area, line, index.row() + 1)
         if self.removable:
             self._draw_cross(painter, row)
+
+    def _draw_label(self, painter: QPainter, area: QRectF, line: SaleLine, number: int) -> None:
+        """The label, and beneath it quantity and discount where there are any."""
+        left, theme = Qt.AlignmentFlag.AlignLeft, self._look.theme
+        beneath = line_words(line)
+        above = QRectF(area)
+        if beneath:
+            half = area.height() / 2
+            above.setBottom(area.top() + half + self._look.px(STEP))
+            low = area.adjusted(0, half - self._look.px(1), 0, -self._look.px(STEP))
+            face = fitting(beneath, self._look.font(SMALL), low.width())
+            draw_line(painter, low, beneath, face, theme.ink, left)
+        draw_line(painter, above, harmless(line.label) or str(number), self._look.font(BODY), theme.ink_soft, left)
 
     def _draw_cross(self, painter: QPainter, row: QRectF) -> None:
         size = self._look.px(20)
@@ -110,34 +123,68 @@ class SaleLineRow(QStyledItemDelegate):
 
 
 class SaleLines(TillList):
-    """`line_removed` carries the number of the line, from 0."""
+    """Lines are counted from 0; `line_chosen` carries None when none is chosen any more."""
 
     line_removed = Signal(int)
+    line_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._lines = SaleLinesModel(self)
         self._row = SaleLineRow(self)
+        self._lets_go = False
         self._row.set_look(Look())
         self.setModel(self._lines)
         self.setItemDelegate(self._row)
         self._row.remove_pressed.connect(self.line_removed)
+        self.selectionModel().selectionChanged.connect(lambda: self.line_chosen.emit(self.chosen))
+
+    @property
+    def chosen(self) -> int | None:
+        """The line that the keys of the till speak of."""
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if rows and self._row.removable else None
+
+    def choose(self, line: int | None) -> None:
+        if line is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.setCurrentIndex(self._lines.index(line))
+
+    def choose_next(self, by: int) -> None:
+        """Choose the line above (-1) or below; from none, the last one."""
+        last = self._lines.rowCount() - 1
+        if last >= 0 and self._row.removable:
+            self.choose(last if self.chosen is None else min(max(self.chosen + by, 0), last))
 
     def set_look(self, look: Look) -> None:
         self._row.set_look(look)
         self.scheduleDelayedItemsLayout()
 
     def show_lines(self, lines: Sequence[SaleLine], *, removable: bool) -> None:
-        """Show these, the last one in sight."""
+        """Show these, the last one in sight. A chosen line stays chosen as long as none came or went."""
+        chosen = self.chosen if removable and len(lines) == self._lines.rowCount() else None
         self._row.removable = removable
         self._lines.replace(lines)
         self.scrollToBottom()
+        self.choose(chosen)
+        self.line_chosen.emit(self.chosen)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, TOUCH)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self._row.removable and self.currentIndex().isValid():
-            self.line_removed.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        pressed = self.indexAt(event.position().toPoint())
+        self._lets_go = not self._row.removable or (pressed.isValid() and pressed.row() == self.chosen)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A touch on the chosen line lets it go again; what only shows is not chosen from."""
+        super().mouseReleaseEvent(event)
+        if self._lets_go:
+            self.choose(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick touches are two touches."""
+        self.mousePressEvent(event)

@@ -14,24 +14,26 @@ from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.person import Deed
 from app.domain.platform import Platform
+from app.domain.refund import Refund
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble
 from app.platforms.teaching import Refusal
 from app.services.ports import TrayNotice
 from app.settings import Settings, SettingsChanged
-from app.ui.cashier.bottom_bar import DAY_END_KEY, EXPORT_KEY, MUTE_KEY, REPLAY_KEY, SETTINGS_KEY, BottomBar
+from app.ui.cashier.bottom_bar import BottomBar
 from app.ui.cashier.customer_panel import CustomerPanel
 from app.ui.cashier.day_header import DayHeader
+from app.ui.cashier.keys import TillAct, act_of
 from app.ui.cashier.message_line import Weight
 from app.ui.cashier.news import News, TillParts
 from app.ui.cashier.payments_column import PaymentsColumn
-from app.ui.cashier.person_badge import PERSON_KEY
 from app.ui.cashier.sale_pane import SalePane
+from app.ui.cashier.selling_sheets import SellingSheets
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import harmless, isolated
-from app.ui.sentences import ledger_sentence
+from app.ui.sentences import ledger_sentence, refund_recorded_sentence
 from app.ui.signals import StationSignals
 from app.ui.teaching_words import refusal_sentence
 from app.ui.theme import THEMES
@@ -89,7 +91,8 @@ class CashierWindow(QMainWindow):
         self.sheets = Sheets(self, platforms)
         self._news = News(TillParts(self.header, self.sale, self.payments, self.bar, self.sheets), platforms, self)
         self._customer = CustomerPanel()
-        self._keys = self._what_keys_do()
+        self.selling = SellingSheets(self, platforms)
+        self.deeds = self._what_keys_do()
         self._lay_out()
         self._pass_wishes_up()
         self._news.listen(signals)
@@ -123,6 +126,17 @@ class CashierWindow(QMainWindow):
         """A wish of the cashier's was not fulfilled, because the ledger could not be written or read."""
         self.bar.messages.tell_news(lambda: ledger_sentence(trouble, detail), Weight.WARNING)
 
+    def show_refund_done(self, refund: Refund) -> None:
+        self.selling.close_refund()
+        self.bar.messages.tell_news(lambda: refund_recorded_sentence(refund))
+
+    def show_not_given(self) -> None:
+        """A payment could not be put on the sale that was chosen for it."""
+        self.bar.messages.tell_news(
+            lambda: self.tr("That payment cannot stand on that sale any more. Open it again and choose anew."),
+            Weight.WARNING,
+        )
+
     def show_export_failed(self, sentence: str) -> None:
         self.bar.messages.tell_news(lambda: harmless(sentence), Weight.WARNING)
 
@@ -135,11 +149,11 @@ class CashierWindow(QMainWindow):
         self.bar.messages.tell_news(lambda: words.format(why=isolated(why)), Weight.WARNING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text().replace(",", ".")
-        if typed and typed in "0123456789.":
-            self.sale.press(typed)
-        elif deed := self._keys.get(Qt.Key(event.key())):
-            deed()
+        act = act_of(event)
+        if act is TillAct.FIGURE:
+            self.sale.press(event.text().replace(",", "."))
+        elif act:
+            self.deeds[act]()
         else:
             super().keyPressEvent(event)
 
@@ -152,19 +166,14 @@ class CashierWindow(QMainWindow):
             self._news.retranslate()
         super().changeEvent(event)
 
-    def _what_keys_do(self) -> dict[Qt.Key, Callable[[], None]]:
-        return {
-            Qt.Key.Key_Plus: self.sale.add_line,
-            Qt.Key.Key_Return: self.sale.ask_charge,
-            Qt.Key.Key_Enter: self.sale.ask_charge,
-            Qt.Key.Key_Backspace: self.sale.backspace,
-            Qt.Key.Key_Escape: self.sale.step_back,
-            Qt.Key[f"Key_{REPLAY_KEY}"]: self.bar.replay.click,
-            Qt.Key[f"Key_{MUTE_KEY}"]: self.bar.mute.click,
-            Qt.Key[f"Key_{EXPORT_KEY}"]: self.bar.export.click,
-            Qt.Key[f"Key_{SETTINGS_KEY}"]: self.bar.settings.click,
-            Qt.Key[f"Key_{PERSON_KEY}"]: self.header.person.click,
-            Qt.Key[f"Key_{DAY_END_KEY}"]: self.bar.day_end.click,
+    def _what_keys_do(self) -> dict[TillAct, Callable[[], None]]:
+        return self.sale.acts | {
+            TillAct.REPLAY: self.bar.replay.click,
+            TillAct.MUTE: self.bar.mute.click,
+            TillAct.EXPORT: self.bar.export.click,
+            TillAct.SETTINGS: self.bar.settings.click,
+            TillAct.PERSON: self.header.person.click,
+            TillAct.DAY_END: self.bar.day_end.click,
         }
 
     def _on_settings_changed(self, event: SettingsChanged) -> None:
@@ -195,6 +204,7 @@ class CashierWindow(QMainWindow):
             self._look = look
             dress(self, look)
             self.sheets.set_look(look)
+            self.selling.set_look(look)
 
     def _fit(self) -> None:
         self._dress()
@@ -215,6 +225,8 @@ class CashierWindow(QMainWindow):
         self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._choose_export()))
         self.bar.settings_requested.connect(lambda: self.ask_first(Deed.SETTINGS, lambda _: self._open_settings()))
         self.header.person.clicked.connect(self.person_asked_for)
+        self.sale.help_requested.connect(self.selling.open_cheat_sheet)
+        self.payments.payment_chosen.connect(self.selling.open_payment)
         self.payments.tray.looked_at.connect(self.notice_looked_at)
         self.payments.tray.teaching_requested.connect(self.teaching_requested)
         self.payments.same.answered.connect(self.same_payment_answered)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.ui.customer.face import Face
+from app.ui.customer.tick import paint_tick
 from app.ui.type import draw_line, figures, fitting, font
 
 AMOUNT = 25.0
@@ -55,7 +56,7 @@ class ReceivedView(Face):
         rows = list(self._chip_rows())
         beneath = len(rows) * (CHIP_HEIGHT + CHIP_GAP) * self.unit
         y = (self.height() - beneath - high - 53 * self.unit) / 2 + self.unit
-        self._paint_tick(painter, QPointF(self.width() / 2, y + 9 * self.unit))
+        paint_tick(painter, QPointF(self.width() / 2, y + 9 * self.unit), 9 * self.unit, self.front.theme)
         self.line(painter, self._row(y + 20 * self.unit, 9), self.tr("Received"), 6.4, self._green, bold=True)
         amount = self._row(y + 33.5 * self.unit, high / self.unit)
         painter.fillPath(figures(self._payment.money.signed_text, amount, high, least), QColor(self._green))
@@ -73,18 +74,6 @@ class ReceivedView(Face):
 
     def _row(self, y: float, units: float) -> QRectF:
         return QRectF(self.content.left(), y, self.content.width(), units * self.unit)
-
-    def _paint_tick(self, painter: QPainter, centre: QPointF) -> None:
-        radius = 9 * self.unit
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._green))
-        painter.drawEllipse(centre, radius, radius)
-        stroke = QPen(QColor(self.front.theme.on_money), radius * 0.2)
-        stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
-        stroke.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(stroke)
-        corners = ((-0.42, 0.04), (-0.1, 0.36), (0.46, -0.28))
-        painter.drawPolyline(QPolygonF([centre + QPointF(x, y) * radius for x, y in corners]))
 
     def _paint_platform(self, painter: QPainter, row: QRectF, payment: Payment) -> None:
         words = self.name_of(payment.platform)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.domain.money import Money
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.ui.code_view import ShownCode, paint_card
 from app.ui.customer.code_face import CodeFace
 from app.ui.customer.code_places import Room
 from app.ui.customer.face import LEFT, RIGHT
-from app.ui.type import figures, fitting, font
+from app.ui.sale_words import MINUS, discount_text, line_words
+from app.ui.type import draw_line, figures, fitting, font
 
 COLUMN = 140.0
 """The widest a list of lines becomes, in units, so that an eye finds the price of a line."""
@@ -25,7 +27,7 @@ class SaleView(CodeFace):
     def show_sale(self, sale: Sale | None, code: ShownCode | None) -> None:
         """`code` is seen only once the sale is charged."""
         self._sale, self.code = sale, code
-        self.setAccessibleName(sale.total.signed_text if sale else "")
+        self.setAccessibleName(sale.due.signed_text if sale else "")
         self.arrange()
         self.update()
 
@@ -54,7 +56,7 @@ class SaleView(CodeFace):
         self._paint_shop(painter, column)
         self._rule(painter, foot.left(), foot.right(), foot.top())
         room = column.adjusted(0, 10 * self.unit, 0, -21 * self.unit)
-        self._paint_lines(painter, room, sale.lines, 6.0)
+        self._paint_lines(painter, self._above_discount(painter, room, sale, 6.0), sale.lines, 6.0)
         self.line(painter, foot, self.tr("Total"), 7, self.front.theme.ink_soft, align=LEFT)
         amount = foot.adjusted(foot.width() * 0.3, 0, 0, 0)
         size = fitting(sale.total.signed_text, font(14 * self.unit, bold=True), amount.width(), 0.3).pixelSize()
@@ -74,16 +76,44 @@ class SaleView(CodeFace):
         high = max(TOTAL * self.unit, least)
         self._paint_shop(painter, area)
         heading = QRectF(area.left(), area.top() + 11 * self.unit, area.width(), 8 * self.unit)
-        self.line(painter, heading, self.tr("Please pay"), 5.6, self.front.theme.ink_soft, align=LEFT)
+        words = self.tr("Still to pay") if sale.tenders else self.tr("Please pay")
+        self.line(painter, heading, words, 5.6, self.front.theme.ink_soft, align=LEFT)
         amount = QRectF(area.left(), heading.bottom() + 3 * self.unit, area.width(), high)
-        outline = figures(sale.total.signed_text, amount, high, least)
+        outline = figures(sale.due.signed_text, amount, high, least)
         outline.translate(area.left() - outline.boundingRect().left(), 0)
         painter.fillPath(outline, QColor(self.front.theme.ink))
         top = amount.bottom() + 6 * self.unit
         self._rule(painter, area.left(), area.right(), top)
         room = QRectF(area)
         room.setTop(top + 2 * self.unit)
-        self._paint_lines(painter, room, sale.lines, 4.4)
+        if sale.tenders:
+            room = self._beneath_received(painter, room, sale)
+        self._paint_lines(painter, self._above_discount(painter, room, sale, 4.4), sale.lines, 4.4)
+
+    def _beneath_received(self, painter: QPainter, area: QRectF, sale: Sale) -> QRectF:
+        """What has come of the total so far, and the room that is left."""
+        row = QRectF(area.left(), area.top(), area.width(), 8 * self.unit)
+        words = self.tr("Received {received} of {total}").format(
+            received=sale.received.signed_text, total=sale.total.signed_text
+        )
+        face = fitting(words, font(5 * self.unit, bold=True), row.width())
+        draw_line(painter, row, words, face, self.front.theme.money, LEFT)
+        return area.adjusted(0, 9 * self.unit, 0, 0)
+
+    def _above_discount(self, painter: QPainter, area: QRectF, sale: Sale, units: float) -> QRectF:
+        """The discount on the whole sale at the foot of `area`, and the room that is left for its lines."""
+        if sale.discount is None:
+            return area
+        row = QRectF(area)
+        row.setTop(area.bottom() - units * 1.6 * self.unit)
+        ink = self.front.theme.ink
+        off = f"{MINUS}{Money(sale.gross.amount_minor - sale.total.amount_minor, sale.currency).text}"
+        words = self.tr("Discount")
+        if sale.discount.percent_hundredths:
+            words = f"{words} {discount_text(sale.discount, sale.currency)}"
+        self.line(painter, row, off, units, ink, align=RIGHT)
+        self.line(painter, row, words, units, ink, align=LEFT)
+        return area.adjusted(0, 0, 0, -units * 1.6 * self.unit)
 
     def _paint_lines(self, painter: QPainter, area: QRectF, lines: tuple[SaleLine, ...], units: float) -> None:
         high = units * 1.6 * self.unit
@@ -102,6 +132,10 @@ class SaleView(CodeFace):
         price = self.line(painter, row, line.money.text, units, self.front.theme.ink, align=RIGHT)
         label = row.adjusted(0, 0, -price.width() - 4 * self.unit, 0)
         words = line.label.strip() or self.tr("Item {number}").format(number=number)
+        beside = line_words(line)
+        if beside:
+            amount = self.line(painter, label, beside, units * 0.8, self.front.theme.ink_soft, align=RIGHT)
+            label.setRight(amount.left() - 4 * self.unit)
         self.line(painter, label, words, units, self.front.theme.ink, align=LEFT)
 
     def _paint_shop(self, painter: QPainter, area: QRectF) -> None:

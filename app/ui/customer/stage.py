@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.domain.events import PaymentRecorded
 from app.domain.sale import Sale, SaleState
+from app.domain.tender import TenderKind
 from app.ui.customer.shown_payments import ShownPayments
 
 _ON_SCREEN = (SaleState.OPEN, SaleState.CHARGED)
@@ -20,6 +21,11 @@ class CustomerState(StrEnum):
     THANKS = "thanks"
     NOTICE = "notice"
     """Something a person must look at: a calm sentence, no numbers."""
+    SETTLED = "settled"
+    """The sale was paid at the counter: a tick, its total, and the change that comes back."""
+
+
+_MONEY = (CustomerState.RECEIVED, CustomerState.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Stage:
         self._notice_waits = False
         self.state = CustomerState.IDLE
         self.sale: Sale | None = None
+        self.settled: Sale | None = None
         self.payments = ShownPayments()
 
     @property
@@ -55,6 +62,7 @@ class Stage:
         received = self._timings.received_beside_sale if self.sale else self._timings.received
         times = {
             CustomerState.RECEIVED: received,
+            CustomerState.SETTLED: self._timings.received,
             CustomerState.THANKS: self._timings.thanks,
             CustomerState.NOTICE: self._timings.notice,
         }
@@ -79,9 +87,12 @@ class Stage:
         return self._begin(CustomerState.NOTICE)
 
     def sale_became(self, sale: Sale | None) -> bool:
-        """A sale on the screen gives way only to its end, or to money."""
-        self.sale = sale if sale and sale.lines and sale.state in _ON_SCREEN else None
-        if self.state is CustomerState.RECEIVED:
+        """A sale on the screen gives way only to its end, or to money. What a wallet pays is told by itself."""
+        before, self.sale = self.sale, sale if sale and sale.lines and sale.state in _ON_SCREEN else None
+        if sale and before and sale.id == before.id and _is_paid_at_counter(sale):
+            self.settled = sale
+            return self._begin(CustomerState.SETTLED)
+        if self.state is CustomerState.RECEIVED or (self.state is CustomerState.SETTLED and not self.sale):
             return False
         if self.sale:
             return self._begin(CustomerState.SALE)
@@ -99,9 +110,14 @@ class Stage:
             return CustomerState.NOTICE
         if self.sale:
             return CustomerState.SALE
-        return CustomerState.THANKS if state is CustomerState.RECEIVED else CustomerState.IDLE
+        return CustomerState.THANKS if state in _MONEY else CustomerState.IDLE
 
     def _begin(self, state: CustomerState) -> bool:
         self._notice_waits = self._notice_waits and state is CustomerState.RECEIVED
         self.state = state
         return True
+
+
+def _is_paid_at_counter(sale: Sale) -> bool:
+    """Whether the last of its money is of the kind that no notice tells of."""
+    return sale.state is SaleState.PAID and sale.tenders[-1].kind is not TenderKind.WALLET

@@ -21,6 +21,7 @@ from app.ui.customer.idle_view import IdleView
 from app.ui.customer.notice_view import NoticeView
 from app.ui.customer.received_view import ReceivedView
 from app.ui.customer.sale_view import SaleView
+from app.ui.customer.settled_view import SettledView
 from app.ui.customer.stage import USUAL_TIMINGS, CustomerState, Stage, Timings
 from app.ui.customer.thanks_view import ThanksView
 from app.ui.signals import StationSignals
@@ -55,12 +56,14 @@ class CustomerWindow(QWidget):
         self._idle = IdleView(platforms)
         self._sale = SaleView(platforms)
         self._received = ReceivedView(platforms)
+        self._settled = SettledView(platforms)
         self._views = {
             CustomerState.IDLE: self._idle,
             CustomerState.SALE: self._sale,
             CustomerState.RECEIVED: self._received,
             CustomerState.THANKS: ThanksView(platforms),
             CustomerState.NOTICE: NoticeView(platforms),
+            CustomerState.SETTLED: self._settled,
         }
         self._state_ends = QTimer(self, singleShot=True)
         self._choice_ends = QTimer(self, singleShot=True, interval=timings.choice)
@@ -171,6 +174,7 @@ class CustomerWindow(QWidget):
             self._state_ends.start(self._stage.lasts_ms)
         self._show_payments()
         self._show_codes()
+        self._settled.show_sale(self._stage.settled)
         self._stack.setCurrentWidget(self._views[self.state])
         self.state_changed.emit(self.state)
 

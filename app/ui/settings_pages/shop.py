@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from app.domain.money import MINOR_DIGITS
+from app.domain.money import MINOR_DIGITS, Money
 from app.settings import Settings
 from app.ui.panel import Panel, label
 from app.ui.theme import TOUCH
@@ -20,6 +20,8 @@ class ShopPage(Panel):
         self.currency = QComboBox()
         self.day_cut_off = QComboBox()
         self.theme = QComboBox()
+        self.refund_limit = QLineEdit()
+        self._refund_limit_minor = settings.refund_limit_minor
         self.customer_screen = QComboBox()
         self._day_hint = label("soft")
         self._form = QFormLayout(self)
@@ -28,13 +30,14 @@ class ShopPage(Panel):
         self._lay_out()
         self.retranslate()
 
-    def chosen(self) -> dict[str, str]:
+    def chosen(self) -> dict[str, str | int]:
         """The entries of Settings as they now stand on the page."""
         return {
             "shop_name": self.shop_name.text().strip(),
             "language": self.language.currentData(),
             "currency": self.currency.currentData(),
             "day_cut_off": self.day_cut_off.currentData(),
+            "refund_limit_minor": self._chosen_limit(),
             "theme": self.theme.currentData(),
             "customer_screen": self.customer_screen.currentData(),
         }
@@ -56,14 +59,24 @@ class ShopPage(Panel):
             self.language: self.tr("Language"),
             self.currency: self.tr("Currency"),
             self.day_cut_off: self.tr("A day ends at"),
+            self.refund_limit: self.tr("Refunds without the owner up to"),
             self.theme: self.tr("Colours"),
             self.customer_screen: self.tr("Customer's monitor"),
         }
+
+    def _chosen_limit(self) -> int:
+        """In minor units of the chosen currency. What is no amount leaves the limit as it was."""
+        try:
+            limit = Money.of(self.refund_limit.text().replace(",", "."), self.currency.currentData()).amount_minor
+        except ValueError:
+            return self._refund_limit_minor
+        return limit if limit >= 0 else self._refund_limit_minor
 
     def _fill(self, settings: Settings) -> None:
         _offer(self.day_cut_off, [(time, time) for time in _times(settings.day_cut_off)], settings.day_cut_off)
         _offer(self.language, [("", ""), ("English", "en"), ("简体中文", "zh_CN")], settings.language)
         _offer(self.currency, [(code, code) for code in MINOR_DIGITS], settings.currency)
+        self.refund_limit.setText(f"{Money(settings.refund_limit_minor, settings.currency).decimal:f}")
         _offer(self.theme, [("", "light"), ("", "dark")], settings.theme)
         _offer(self.customer_screen, _screens(settings.customer_screen), settings.customer_screen)
 

@@ -8,6 +8,8 @@ from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.phone import PhoneStatus
 from app.domain.platform import Platform
+from app.domain.sale import Sale, SaleLine, SaleState
+from app.domain.tender import Tender, TenderKind
 from app.domain.totals import DayTotals, PlatformTotal
 
 DAY = date(2026, 11, 23)
@@ -38,3 +40,16 @@ def totals(amount: str = "12.50", count: int = 1, day: date = DAY) -> DayTotals:
 
 def link(phase: LinkPhase, phone_id: str = PHONE, name: str = "Redmi") -> LinkState:
     return LinkState(phone_id, name, phase, NOON, NOON.replace(hour=14, minute=2), PhoneStatus(82, False, 0))
+
+
+def a_sale(*amounts: str, state: SaleState = SaleState.OPEN, key: str = "s") -> Sale:
+    lines = tuple(SaleLine("", Money.of(amount, "CNY")) for amount in amounts or ("12.50",))
+    return Sale(key, "CNY", lines, state, charged_at=NOON, begun_at=NOON)
+
+
+def wallet(amount: str, seq: int = 1) -> Tender:
+    return Tender(TenderKind.WALLET, Money.of(amount, "CNY"), notice_id(seq), "alipay")
+
+
+def cash(amount: str, given: str = "") -> Tender:
+    return Tender(TenderKind.CASH, Money.of(amount, "CNY"), given=Money.of(given or amount, "CNY"))

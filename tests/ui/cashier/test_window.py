@@ -23,6 +23,7 @@ from app.domain.events import (
     PaymentRecorded,
     PhonePaired,
     PhoneRevoked,
+    RefundRecorded,
     SaleChanged,
     SamePaymentAsked,
     SoundChanged,
@@ -35,7 +36,9 @@ from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.person import Deed
 from app.domain.phone import PairedPhone
+from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine, SaleState
+from app.domain.tender import TenderKind
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import TrayNotice
@@ -367,3 +370,15 @@ def test_a_payment_among_thousands_holds_the_till_for_less_than_eight_millisecon
         QApplication.processEvents()
         held.append(time.thread_time() - began)
     assert statistics.quantiles(held, n=10)[-1] < 0.008
+
+
+def test_refunds_stand_beside_the_days_total(till: CashierWindow, signals: StationSignals) -> None:
+    signals.payment_recorded.emit(PaymentRecorded(payment(1), totals()))
+    refund = Refund("r", Money(500, "CNY"), TenderKind.CASH, NOON, DAY, of_sale="s")
+    signals.refund_recorded.emit(RefundRecorded(refund, (Money(500, "CNY"),)))
+    words = [label.text() for label in till.header.findChildren(QLabel)]
+    assert "1 payment · refunds ¥5.00" in words
+    assert "¥12.50" in words, "takings stay takings"
+    yesterday = replace(refund, day=DAY.replace(day=22))
+    signals.refund_recorded.emit(RefundRecorded(yesterday, (Money(900, "CNY"),)))
+    assert "1 payment · refunds ¥5.00" in [label.text() for label in till.header.findChildren(QLabel)]
