@@ -55,6 +55,9 @@ class PinFile:
         except (VerificationError, InvalidHashError):
             return False
 
+    def knows(self, person_id: str) -> bool:
+        return person_id in self._hashes
+
     def forget(self, person_id: str) -> None:
         with self._lock:
             self._write({known: hashed for known, hashed in self._hashes.items() if known != person_id})

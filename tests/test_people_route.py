@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.program import Surroundings
@@ -39,8 +38,7 @@ def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], 
             await scene(shop)
 
     def run(scene: Scene) -> None:
-        with qasync.QEventLoop(qapp) as loop:
-            loop.run_until_complete(on_stage(scene))
+        run_on_qt(qapp, on_stage(scene))
 
     return run
 

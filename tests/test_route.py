@@ -44,6 +44,7 @@ from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
 from app.ui.wallet_row import WalletRow
 from db.verify import verify
+from tests.until import until
 
 ROOT = Path(__file__).parent.parent
 ALIPAY = ("com.eg.android.AlipayGphone", "支付宝通知")
@@ -68,13 +69,6 @@ def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], 
         run_on_qt(qapp, on_stage(scene))
 
     return run
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Let the event loop turn until it holds, or say after half a minute that it does not."""
-    async with asyncio.timeout(30):
-        while not condition():  # noqa: ASYNC110  # the conditions are of files and widgets, which tell nobody
-            await asyncio.sleep(0)
 
 
 async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1], app: str = ALIPAY[0]) -> None:

@@ -16,6 +16,7 @@ from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.displays import Displays
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
+from app.bootstrap.goods import Goods
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import Opened, start_opening
 from app.bootstrap.platforms import known_platforms
@@ -64,6 +65,7 @@ class Program:
     faces: Faces
     sound: Sound
     day_end: DayEndDesk
+    goods: Goods
 
 
 @asynccontextmanager
@@ -90,16 +92,19 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
-        desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms)
+        desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms, ask=faces.gate.ask)
+        goods = Goods(app, bus, faces.till, lambda: settings.now.currency)
+        stack.push_async_callback(goods.close)
         stack.push_async_callback(backups_of(station, folder).finish)
         stack.push_async_callback(desk.close)
         faces.till.sheets.newest_backup = newest_day
         await faces.show_today()
         await station.start()
+        await goods.open(folder)
         sound.voice.open()
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound, desk)
+        yield Program(station, faces, sound, desk, goods)
 
 
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:

@@ -77,6 +77,9 @@ TROUBLE_SENTENCES = {
     StationTrouble.SALES_NOT_WRITTEN: QT_TRANSLATE_NOOP(
         "Sentences", "What is rung up cannot be written now ({detail}). Go on selling, and do not close the program."
     ),
+    StationTrouble.CATALOGUE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "The goods cannot be read ({detail}). Amounts can be keyed in; restore the file from a backup."
+    ),
     StationTrouble.DISPLAY_UNREACHABLE: QT_TRANSLATE_NOOP(
         "Sentences", "The customer display on {detail} does not answer. Check its cable and the port in Settings."
     ),

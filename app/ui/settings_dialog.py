@@ -12,6 +12,7 @@ from app.domain.link_state import LinkState
 from app.domain.platform import Platform
 from app.settings import Settings
 from app.ui.codes_page import CodesPage
+from app.ui.goods_page import GoodsPage
 from app.ui.panel import TillButton
 from app.ui.settings_pages.day_end import DayEndPage
 from app.ui.settings_pages.displays import DisplaysPage
@@ -46,6 +47,7 @@ class SettingsDialog(QDialog):
         self.phones = PhonesPage()
         self.codes = CodesPage(platforms, settings.codes, self, suggest_platform)
         self.displays = DisplaysPage(settings.displays, find_ports)
+        self.goods = GoodsPage(settings.currency)
         self.people = PeoplePage()
         self.day_end = DayEndPage(settings, newest_backup)
         self.tabs = QTabWidget()
@@ -74,8 +76,9 @@ class SettingsDialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Displays"))
-        for place, words in enumerate((*names, self.tr("People"), self.tr("Day's end"))):
+        names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Goods"))
+        more = (self.tr("Displays"), self.tr("People"), self.tr("Day's end"))
+        for place, words in enumerate((*names, *more)):
             self.tabs.setTabText(place, words)
         self.save.name(self.tr("Save"))
         self.cancel.name(self.tr("Close"))
@@ -95,7 +98,8 @@ class SettingsDialog(QDialog):
         self.phones.phone_revoked.connect(self.phone_revoked)
 
     def _lay_out(self) -> None:
-        for page in (self.shop, self.sound, self.phones, self.codes, self.displays, self.people, self.day_end):
+        first = (self.shop, self.sound, self.phones, self.codes, self.goods)
+        for page in (*first, self.displays, self.people, self.day_end):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

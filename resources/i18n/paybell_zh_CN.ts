@@ -239,12 +239,17 @@
         <translation>当日账目已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="136"/>
+        <location filename="../../app/ui/cashier/window.py" line="127"/>
+        <source>No good has the barcode {text}. Key in its price, or add it in Settings, Goods.</source>
+        <translation>没有条码为 {text} 的商品。请直接输入价格，或在“设置 - 商品”中添加。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/window.py" line="141"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="148"/>
+        <location filename="../../app/ui/cashier/window.py" line="153"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -2537,81 +2542,86 @@
     </message>
     <message>
         <location filename="../../app/ui/sentences.py" line="80"/>
+        <source>The goods cannot be read ({detail}). Amounts can be keyed in; restore the file from a backup.</source>
+        <translation>商品资料无法读取（{detail}）。可以直接输入金额收银；请从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
         <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="86"/>
         <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
         <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="87"/>
+        <location filename="../../app/ui/sentences.py" line="90"/>
         <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
         <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="90"/>
+        <location filename="../../app/ui/sentences.py" line="93"/>
         <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
         <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="93"/>
+        <location filename="../../app/ui/sentences.py" line="96"/>
         <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
         <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="98"/>
+        <location filename="../../app/ui/sentences.py" line="101"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="99"/>
+        <location filename="../../app/ui/sentences.py" line="102"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="102"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="105"/>
+        <location filename="../../app/ui/sentences.py" line="108"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="112"/>
+        <location filename="../../app/ui/sentences.py" line="115"/>
         <source>Refund of {money} recorded. Give it back in the wallet&apos;s own app on the shop&apos;s phone.</source>
         <translation>已记下退款 {money}。请在店里手机的钱包 App 中退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="115"/>
+        <location filename="../../app/ui/sentences.py" line="118"/>
         <source>Refund of {money} recorded. Take it from the drawer.</source>
         <translation>已记下退款 {money}。请从钱箱取出现金退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="116"/>
+        <location filename="../../app/ui/sentences.py" line="119"/>
         <source>Refund of {money} recorded. Give it back on the card&apos;s own machine.</source>
         <translation>已记下退款 {money}。请在刷卡机上退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="119"/>
+        <location filename="../../app/ui/sentences.py" line="122"/>
         <source>Refund of {money} recorded. Give it back as agreed.</source>
         <translation>已记下退款 {money}。请按约定方式退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="132"/>
+        <location filename="../../app/ui/sentences.py" line="135"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="145"/>
+        <location filename="../../app/ui/sentences.py" line="148"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="150"/>
+        <location filename="../../app/ui/sentences.py" line="153"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
@@ -2619,52 +2629,57 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="76"/>
+        <location filename="../../app/ui/settings_dialog.py" line="78"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="79"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="79"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="79"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="79"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="77"/>
+        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="80"/>
         <source>Displays</source>
         <translation>客显</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="78"/>
+        <location filename="../../app/ui/settings_dialog.py" line="80"/>
         <source>People</source>
         <translation>店员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="78"/>
+        <location filename="../../app/ui/settings_dialog.py" line="80"/>
         <source>Day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="80"/>
+        <location filename="../../app/ui/settings_dialog.py" line="83"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="81"/>
+        <location filename="../../app/ui/settings_dialog.py" line="84"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

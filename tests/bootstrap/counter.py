@@ -1,7 +1,6 @@
 """A till with a gate before it: the real window and the real PINs, on the tests' ledger."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -62,10 +61,3 @@ async def open_counter(qtbot: QtBot, folder: Path) -> AsyncIterator[Counter]:
     yield counter
     await counter.errands.stop()
     counter.bookkeeper.close()
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Let both loops turn until it holds; pytest's own time limit ends a wait in vain."""
-    while not condition():  # the conditions are of widgets, which tell nobody
-        QApplication.processEvents()
-        await asyncio.sleep(0)

@@ -1,7 +1,6 @@
 """What stands between the day's sheet and the station; the route test plays it with the real one."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import time
 from typing import cast
@@ -28,13 +27,9 @@ from app.ui.signals import StationSignals
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import TODAY, record
 from tests.fakes import FakeClock, a_notice
+from tests.until import until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    while not condition():  # noqa: ASYNC110  # widgets tell nobody
-        await asyncio.sleep(0)
 
 
 @dataclass

@@ -4,7 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.person import Deed, Role
 from app.domain.trouble import LedgerTrouble
-from tests.bootstrap.counter import open_counter, until
+from tests.bootstrap.counter import open_counter
+from tests.until import until
 
 
 async def test_a_shop_that_named_nobody_is_asked_nothing(qtbot: QtBot, tmp_path: Path) -> None:

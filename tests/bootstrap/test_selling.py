@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import qasync  # isort: skip  # it takes the Qt binding that is imported already
-
+from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings
 from app.demo.shop import Shop, event_where, open_shop
 from app.domain.events import PaymentRecorded, RefundRecorded, SaleSettled
@@ -23,6 +22,7 @@ from app.services.refunds import RefundWish
 from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
 from db.verify import verify
+from tests.until import until
 
 E = TypeVar("E")
 Scene = Callable[[Shop], Awaitable[None]]
@@ -38,17 +38,10 @@ def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], 
             await scene(shop)
 
     def run(scene: Scene) -> None:
-        with qasync.QEventLoop(qapp) as loop:
-            loop.run_until_complete(on_stage(scene))
+        run_on_qt(qapp, on_stage(scene))
         assert verify(tmp_path / "shop" / "ledger.sqlite3").fault is None
 
     return run
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Let the event loop turn until it holds; pytest's own time limit ends a wait in vain."""
-    while not condition():  # noqa: ASYNC110  # the conditions are of widgets, which tell nobody
-        await asyncio.sleep(0)
 
 
 async def following(shop: Shop, kind: type[E], do: Callable[[], object]) -> E:

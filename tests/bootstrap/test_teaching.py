@@ -1,7 +1,6 @@
 """From the tray's buttons to the desk and back, without a radio."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from app.ui.language import set_language
 from app.ui.signals import StationSignals
 from app.ui.teaching_sheet import TeachingSheet
 from tests.services.teaching_counter import BUNDLED_RULES, Counter, a_notice
+from tests.until import until
 
 
 class Stage(Counter):
@@ -34,12 +34,6 @@ class Stage(Counter):
         await until(lambda: self.till.sheets.teaching is not None)
         assert self.till.sheets.teaching is not None
         return self.till.sheets.teaching
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Let the event loop turn until it holds; pytest's own time limit ends a wait in vain."""
-    while not condition():  # noqa: ASYNC110  # the conditions are of widgets, which tell nobody
-        await asyncio.sleep(0)
 
 
 @pytest.fixture

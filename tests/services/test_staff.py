@@ -106,6 +106,17 @@ async def test_when_the_last_person_goes_everybody_may_before_it_is_told(back: B
     assert could == [True]
 
 
+async def test_where_no_owner_has_a_pin_any_more_new_ones_can_be_given(back: Back, tmp_path: Path) -> None:
+    mei = await back.staff.hire("Mei", Role.OWNER, "2580")
+    after_a_restore = Staff(back.bus, back.bookkeeper, back.clock, back.ledger.people, PinFile(tmp_path / "none.json"))
+    await after_a_restore.open()
+    assert after_a_restore.may(Deed.PEOPLE)
+    await after_a_restore.change(mei, "9999")
+    assert not after_a_restore.may(Deed.PEOPLE)
+    await after_a_restore.come(mei.id, "9999")
+    assert after_a_restore.may(Deed.PEOPLE)
+
+
 async def test_a_pin_that_is_none_hires_nobody(back: Back) -> None:
     with pytest.raises(NotAPin):
         await back.staff.hire("Mei", Role.OWNER, "12a4")

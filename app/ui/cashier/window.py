@@ -122,6 +122,11 @@ class CashierWindow(QMainWindow):
     def show_export_done(self, path: str) -> None:
         self.bar.messages.tell_news(lambda: self.tr("The day was saved as {file}.").format(file=isolated(path)))
 
+    def show_unknown_barcode(self, text: str) -> None:
+        """Something was scanned that nobody has entered as a good."""
+        words = self.tr("No good has the barcode {text}. Key in its price, or add it in Settings, Goods.")
+        self.bar.messages.tell_news(lambda: words.format(text=isolated(text)), Weight.WARNING)
+
     def show_ledger_trouble(self, trouble: LedgerTrouble, detail: str) -> None:
         """A wish of the cashier's was not fulfilled, because the ledger could not be written or read."""
         self.bar.messages.tell_news(lambda: ledger_sentence(trouble, detail), Weight.WARNING)

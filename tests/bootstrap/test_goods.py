@@ -1,0 +1,74 @@
+"""Goods through the real station: entered on the page, picked and scanned at the till."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap.event_loop import run_on_qt
+from app.bootstrap.goods import Goods
+from app.bootstrap.program import Surroundings
+from app.demo.shop import Shop, open_shop
+from app.domain.events import TroubleBegan
+from app.domain.money import Money
+from app.domain.product import Product, Unit
+from app.domain.trouble import StationTrouble
+from app.paths import DataFolder
+from app.services.bus import Bus
+from app.sound.player import SilentPlayer
+from tests.fakes import EventLog
+from tests.until import until
+
+TEA = Product("0000000000000001", "龙井", Money(3800, "CNY"), Unit.PIECE, "4006381333931", favourite=True)
+APPLES = Product("0000000000000002", "apples", Money(1000, "CNY"), Unit.WEIGHT, "2012345000001")
+Scene = Callable[[Shop], Awaitable[None]]
+
+
+@pytest.fixture
+def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
+    async def on_stage(scene: Scene) -> None:
+        surroundings = Surroundings(player=SilentPlayer, windowed=True)
+        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
+            await scene(shop)
+
+    return lambda scene: run_on_qt(qapp, on_stage(scene))
+
+
+def test_a_good_that_is_saved_is_picked_scanned_and_weighed(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        till, station, goods = shop.program.faces.till, shop.program.station, shop.program.goods
+        till.bar.settings_requested.emit()
+        page = till.sheets.settings.goods
+        for product in (TEA, APPLES):
+            page.product_saved.emit(product)
+        await until(lambda: len(goods.picker.tiles) == 1)
+        await until(lambda: page._model.rowCount() == 2)
+        till.sheets.settings.reject()
+        till.activateWindow()
+        await until(lambda: QApplication.activeWindow() is till)
+        goods.scanner.scanned.emit(TEA.barcode)
+        await until(lambda: station.till.sale is not None and len(station.till.sale.lines) == 1)
+        goods.scanner.scanned.emit("2012345005006")
+        await until(lambda: len(station.till.sale.lines) == 2)
+        assert [(line.label, line.money.text) for line in station.till.sale.lines] == [
+            ("龙井", "38.00"),
+            ("apples", "5.00"),
+        ]
+        goods.picker.product_chosen.emit(TEA)
+        assert station.till.sale.total == Money(8100, "CNY")
+        goods.scanner.scanned.emit("96385074")
+        await until(lambda: "96385074" in till.bar.messages.words)
+
+    play(scene)
+
+
+async def test_a_catalogue_that_is_none_is_told_and_the_till_goes_on(qtbot: QtBot, qapp: QApplication, tmp_path: Path):
+    folder, bus = DataFolder(tmp_path), Bus()
+    folder.catalogue.write_bytes(b"no catalogue" * 100)
+    log = EventLog(bus.subscribe, TroubleBegan)
+    goods = Goods(qapp, bus, None, lambda: "CNY")  # type: ignore[arg-type]  # nothing is shown without goods
+    await goods.open(folder)
+    assert log.events == [TroubleBegan(StationTrouble.CATALOGUE_UNREADABLE, str(folder.catalogue))]
+    await goods.close()
