@@ -25,6 +25,8 @@ class StationSignals(QObject):
     link_changed = Signal(object)
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
+    iphone_pairing_moved = Signal(object)
+    iphone_pairing_impossible = Signal(object)
     day_began = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
@@ -56,6 +58,8 @@ class StationSignals(QObject):
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,
+            events.IphonePairingMoved: self.iphone_pairing_moved,
+            events.IphonePairingImpossible: self.iphone_pairing_impossible,
             events.DayBegan: self.day_began,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,

@@ -188,3 +188,9 @@ def test_the_payer_is_named_when_the_notice_names_one(text: str, payer: str | No
 def test_the_reason_names_the_rule() -> None:
     assert alipay("成功收款12.50元").why.startswith("money received: 12.50 CNY by 'zh.received.")
     assert alipay("退款12.50元").why == "a refund"
+
+
+@pytest.mark.parametrize(("app", "ruling"), [("com.tencent.xin", Ruling.UNSURE), (WECHAT, Ruling.NOT_PAYMENT)])
+def test_an_iphone_that_hides_the_words_leaves_it_to_a_person(app: str, ruling: Ruling) -> None:
+    """On Android a notice without words is the head of a group, and says nothing."""
+    assert RECOGNISER.recognise(app, "", " ").ruling is ruling

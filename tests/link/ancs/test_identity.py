@@ -31,7 +31,6 @@ def test_a_changed_text_is_a_notice_of_its_own():
     assert (ordinals.of(1, "a"), ordinals.of(1, "b"), ordinals.of(2, "a")) == (1, 1, 2)
 
 
-
 @given(st.lists(st.sampled_from("abc"), max_size=12), st.randoms())
 def test_a_replay_under_new_uids_and_in_any_order_gives_the_same_identities(epochs: list[str], random):
     first, again = Ordinals(), Ordinals()
