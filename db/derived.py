@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.phone import PhoneKind
 from app.domain.source import grouped_count
 from db import schema
 from db.derived_selling import SELLING
@@ -27,7 +28,7 @@ _phone, _notice = schema.phone, schema.notice
 _new_phone = upsert(_phone)
 _PAIR_PHONE = Statement(
     _new_phone.on_conflict_do_update(
-        set_={name: _new_phone.excluded[name] for name in ("entry", "name", "paired_at", "revoked_at")}
+        set_={column.name: _new_phone.excluded[column.name] for column in _phone.columns if not column.primary_key}
     )
 )
 _OF_NOTICE = [column.name for column in _notice.columns if column.name not in ("entry", "settled_at")]
@@ -84,6 +85,7 @@ def _notice_settled(connection: Connection, entry: Entry, facts: Facts) -> None:
 
 def _phone_paired(connection: Connection, entry: Entry, facts: Facts) -> None:
     told = {name: facts[name] for name in ("phone_id", "name", "paired_at")}
+    told |= {"kind": facts.get("kind", PhoneKind.PAYBELL), "address": facts.get("address", "")}
     _PAIR_PHONE.run(connection, {"entry": entry.seq, **told, "revoked_at": None})
 
 

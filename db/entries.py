@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.decision import Decision
 from app.domain.notice import Notice, NoticeId
-from app.domain.phone import PairedPhone
+from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.verdict import Verdict
 from app.services.ports import JsonValue
 from db.moments import stamp
@@ -59,4 +59,6 @@ def identity(notice_id: NoticeId) -> Body:
 
 
 def phone_body(phone: PairedPhone) -> Body:
-    return {"phone_id": phone.phone_id, "name": phone.name, "paired_at": stamp(phone.paired_at)}
+    """A Paybell phone's entry is as it was before there were other kinds."""
+    paired: Body = {"phone_id": phone.phone_id, "name": phone.name, "paired_at": stamp(phone.paired_at)}
+    return paired if phone.kind is PhoneKind.PAYBELL else {**paired, "kind": phone.kind, "address": phone.address}

@@ -6,7 +6,7 @@ from typing import Any
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
-from app.domain.phone import PairedPhone
+from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.totals import PlatformTotal
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import KeptNotice, TrayNotice
@@ -70,4 +70,4 @@ def platform_total_from(row: Any) -> PlatformTotal:
 
 def phone_from(row: Any) -> PairedPhone:
     """From a whole row of `phone`."""
-    return PairedPhone(row.phone_id, row.name, moment(row.paired_at))
+    return PairedPhone(row.phone_id, row.name, moment(row.paired_at), PhoneKind(row.kind), row.address)

@@ -115,6 +115,8 @@ phone = Table(
     _text("name"),
     _text("paired_at"),
     _text("revoked_at", null=True),
+    Column("kind", Text, nullable=False, server_default="paybell"),
+    Column("address", Text, nullable=False, server_default=""),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

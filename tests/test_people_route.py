@@ -21,7 +21,8 @@ from app.paths import DataFolder
 from app.settings import Settings, SettingsChanged
 from app.sound.player import SilentPlayer
 from db.verify import verify
-from tests.test_route import hear, until
+from tests.test_route import hear
+from tests.until import until
 
 Scene = Callable[[Shop], Awaitable[None]]
 OWNERS, CASHIERS = "25803691", "11112222"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.backup import Backup
 from app.domain.collection_code import CollectionCode
 from app.domain.day_report import DayReport
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep
 from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.link_state import LinkState
 from app.domain.money import Money
@@ -139,6 +140,20 @@ class LinkChanged:
 @dataclass(frozen=True, slots=True)
 class PhonePaired:
     phone: PairedPhone
+
+
+@dataclass(frozen=True, slots=True)
+class IphonePairingMoved:
+    """The pairing of an iPhone has come to `step`; `code` is the number to compare, six digits, where there is one."""
+
+    step: IphoneStep
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IphonePairingImpossible:
+    hindrance: IphoneHindrance
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class LinkPhase(StrEnum):
     """The phone answers, but with another key: the pairing must be made anew."""
     OTHER_VERSION = "other_version"
     """The phone speaks no version of the protocol that this station knows."""
+    NOT_SHARED = "not_shared"
+    """The iPhone is near, and its owner has not allowed it to show its notifications to this computer."""
     FAULT = "fault"
     """The Bluetooth system reports something that none of the above describes; see `detail`."""
 

@@ -1,4 +1,4 @@
-"""The station's Bluetooth edge over bleak: links to our own handsets.
+"""The station's Bluetooth edge over bleak: links to our own handsets, and, by `ancs_link`, to iPhones as they are.
 
 bleak and the session's cryptography are imported when the first link runs: a window need not wait for them.
 """
@@ -6,13 +6,16 @@ bleak and the session's cryptography are imported when the first link runs: a wi
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
+from secrets import token_hex
 from typing import TYPE_CHECKING, Protocol
 
+from app.domain.iphone_pairing import IphoneStep
 from app.domain.link_state import LinkPhase
 from app.domain.notice import NoticeId
-from app.domain.phone import PairedPhone
+from app.domain.phone import PairedPhone, PhoneKind
+from app.link.ancs_link import AncsPhoneLink
 from app.link.link_timings import LinkTimings, RetryPause
 from app.link.phase_teller import PhaseTeller
 from app.link.protocol.bounded_cbor import MessageBroken
@@ -20,12 +23,13 @@ from app.link.protocol.closing import CloseReason, LinkClosed
 from app.link.protocol.pairing import PairingSecret, parse_pairing_uri
 from app.link.protocol.tags import Role, resolves
 from app.link.radio_failed import RadioFailed
-from app.services.ports import LinkPlan, PairingOffer, PhoneListener
+from app.services.ports import LinkPlan, PairingOffer, PhoneLink, PhoneListener
 
 if TYPE_CHECKING:
     from bleak.backends.client import BaseBleakClient
     from bleak.backends.scanner import BaseBleakScanner
 
+    from app.link.iphone_door import IphoneDoor
     from app.link.phone_connection import PhoneConnection
     from app.link.phone_finder import PhoneFinder
     from app.link.phone_session import PhoneSession
@@ -51,9 +55,13 @@ class RadioBackends(Protocol):
     @property
     def client(self) -> "type[BaseBleakClient]": ...
 
+    @property
+    def door(self) -> "IphoneDoor": ...
+
 
 def system_time() -> datetime:
-    return datetime.now(UTC)
+    """In the zone of this computer, which a date without a zone is taken to be in."""
+    return datetime.now().astimezone()
 
 
 class BleRadio:
@@ -73,6 +81,7 @@ class BleRadio:
         self.timings = timings or LinkTimings()
         self.client_backend = backends.client if backends else None
         self.now = now
+        self._backends = backends
         self._scanner_backend = backends.scanner if backends else None
 
     @cached_property
@@ -80,6 +89,12 @@ class BleRadio:
         from app.link.phone_finder import PhoneFinder
 
         return PhoneFinder(self._scanner_backend, self.timings.scan_round)
+
+    @cached_property
+    def door(self) -> "IphoneDoor":
+        from app.link.iphone_door import ShutDoor
+
+        return self._backends.door if self._backends else ShutDoor()
 
     def offer_pairing(self, station_name: str) -> PairingOffer:
         secret = PairingSecret.fresh(self.station_id, station_name)
@@ -96,8 +111,29 @@ class BleRadio:
                 log.info("first contact failed: %s", error, exc_info=not isinstance(error, RadioFailed | LinkClosed))
             await asyncio.sleep(pause.next())
 
-    def link(self, plan: LinkPlan, listener: PhoneListener) -> "BlePhoneLink":
-        return BlePhoneLink(self, plan, listener)
+    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+        """See the port. The id is drawn here: an iPhone tells of none that it would keep."""
+        guest = await self.door.bond(station_name, tell)
+        tell(IphoneStep.BONDED, "")
+        return PairedPhone(token_hex(8), guest.name, self.now(), PhoneKind.IPHONE, guest.device.address)
+
+    def link(self, plan: LinkPlan, listener: PhoneListener) -> PhoneLink:
+        return (
+            self._iphone_link(plan, listener)
+            if plan.phone.kind is PhoneKind.IPHONE
+            else BlePhoneLink(self, plan, listener)
+        )
+
+    def _iphone_link(self, plan: LinkPlan, listener: PhoneListener) -> AncsPhoneLink:
+        return AncsPhoneLink(
+            plan,
+            listener,
+            door=lambda: self.door,
+            station_name=self.station_name,
+            client_backend=self.client_backend,
+            timings=self.timings,
+            now=self.now,
+        )
 
     async def _first_contact(self, secret: PairingSecret) -> PairedPhone:
         from app.link.phone_connection import connected

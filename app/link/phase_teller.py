@@ -3,7 +3,7 @@
 from app.domain.link_state import LinkPhase
 from app.services.ports import PhoneListener
 
-UNTIL_CONNECTED = {LinkPhase.WRONG_KEY, LinkPhase.OTHER_VERSION, LinkPhase.FAULT}
+UNTIL_CONNECTED = {LinkPhase.WRONG_KEY, LinkPhase.OTHER_VERSION, LinkPhase.NOT_SHARED, LinkPhase.FAULT}
 """Phases that a new attempt does not hide: only success does."""
 
 

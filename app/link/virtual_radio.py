@@ -23,6 +23,7 @@ from bumble.device import Advertisement, Connection, Device, DeviceConfiguration
 from bumble.transport import open_transport
 from bumble.transport.common import Transport, TransportInitError
 
+from app.link.virtual_door import VirtualDoor
 from app.link.virtual_shapes import advertisement_data, services_of
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class VirtualRadio:
         self.dialling = asyncio.Lock()
         """A controller makes one connection at a time."""
         self.largest_mtu = largest_mtu
+        self._door = VirtualDoor(self.device)
         self.scanner: type[BaseBleakScanner] = type("VirtualScanner", (BumbleScanner,), {"radio": self})
         self.client: type[BaseBleakClient] = type("VirtualClient", (BumbleClient,), {"radio": self})
 
@@ -65,6 +67,10 @@ class VirtualRadio:
             if self._device is None:
                 self._device = await self._power_on()
             return self._device
+
+    @property
+    def door(self) -> VirtualDoor:
+        return self._door
 
     async def close(self) -> None:
         """Power off. Connections end; a controller of this process stays where it was."""
@@ -167,7 +173,8 @@ class BumbleClient(BaseBleakClient):
         device = await self.radio.device()
         with _bleak_errors():
             async with self.radio.dialling:
-                self._connection = await _dial(device, hci.Address(self.address), self._timeout)
+                standing = device.find_connection_by_bd_addr(hci.Address(self.address))
+                self._connection = standing or await _dial(device, hci.Address(self.address), self._timeout)
             self._connection.on(Connection.EVENT_DISCONNECTION, self._on_disconnection)
             await _undisturbed(self._peer.request_mtu(self.radio.largest_mtu))
             await _undisturbed(self._peer.discover_all())  # type: ignore[no-untyped-call]  # bumble

@@ -23,6 +23,10 @@ _HARMLESS = (Meaning.OFFER, Meaning.BESIDE, Meaning.BANNER, Meaning.LABEL)
 _MESSAGES = r"\[\+?\d+(?:条| (?:new )?messages?)?\]"
 _SENDER = re2.compile(rf"^(?:{_MESSAGES}[ ]*)?(?P<sender>[^:\n{AMOUNT}]{{0,40}}[^:\n{AMOUNT}\d]):")
 _COUNT = re2.compile(rf"^{_MESSAGES}[ ]*")
+NO_WORDS = (
+    "no words came with it: previews are hidden on the phone, or it was removed there before it was read. "
+    "On the iPhone, set Settings, Notifications, Show Previews to Always"
+)
 _LONGEST_PAYER = 40
 _LONGEST_WORDING = 256
 """Characters. No wallet's title or heading, and no wallet's words around one amount, are longer."""
@@ -55,6 +59,8 @@ class Recogniser:
         number = has_number(title or "") or has_number(text or "")
         if rules is None:
             return Verdict(Ruling.NOT_PAYMENT, "no platform claims this app", mentions_money=number)
+        if app_id in rules.file.ios_bundles and not (title or "").strip() and not (text or "").strip():
+            return Verdict(Ruling.UNSURE, NO_WORDS, rules.file.platform.key, mentions_money=True)
         try:
             notice = NoticeText.of(title, text, rules.grammar, rules.file.currency)
         except (TooManyFigures, TooLong) as error:

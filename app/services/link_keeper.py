@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.events import LinkChanged, PhoneRevoked, TroubleBegan, TroubleEnded
 from app.domain.link_state import LinkPhase, LinkState
 from app.domain.notice import Notice, NoticeId
-from app.domain.phone import PairedPhone, PhoneStatus
+from app.domain.phone import PairedPhone, PhoneKind, PhoneStatus
 from app.domain.trouble import StationTrouble
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -16,8 +16,9 @@ from app.services.ports import Clock, KeyStore, LinkPlan, PhoneLink, PhoneRadio
 
 @dataclass(slots=True)
 class KeptLink:
-    """One phone's link while it is kept; `heard` is the highest committed number of each epoch."""
+    """One phone's link while it is kept; `heard` is the highest committed number of each epoch of its outbox."""
 
+    phone: PairedPhone
     link: PhoneLink
     task: "asyncio.Task[None]"
     state: LinkState
@@ -55,7 +56,7 @@ class LinkKeeper:
     async def start(self) -> None:
         """Begin to look for every phone that is paired."""
         for phone in await self._bookkeeper.phones():
-            key = await asyncio.to_thread(self._keys.get, phone.phone_id)
+            key = await self._key_of(phone)
             if key is None:
                 self._miss_key(phone)
             else:
@@ -65,11 +66,12 @@ class LinkKeeper:
     async def keep(self, phone: PairedPhone, key: bytes) -> None:
         """Look for `phone` and listen to it from now on, instead of any earlier link to it."""
         await self._drop(phone.phone_id)
-        heard = dict(await self._bookkeeper.heard_up_to(phone.phone_id))
+        has_outbox = phone.kind is PhoneKind.PAYBELL
+        heard = dict(await self._bookkeeper.heard_up_to(phone.phone_id)) if has_outbox else {}
         link = self._radio.link(LinkPlan(phone, key, lambda: heard, self._wanted_apps), self)
         state = LinkState(phone.phone_id, phone.name, LinkPhase.NEVER_SEEN, self._clock.now())
         task = asyncio.create_task(link.run(), name=f"link to {phone.phone_id}")
-        self._kept[phone.phone_id] = KeptLink(link, task, state, heard)
+        self._kept[phone.phone_id] = KeptLink(phone, link, task, state, heard)
         self._need_no_key(phone.phone_id)
         self._bus.publish(LinkChanged(state))
 
@@ -93,7 +95,8 @@ class LinkKeeper:
     def acknowledge(self, notice_id: NoticeId) -> None:
         """Tell the phone that everything up to this notice is committed."""
         if kept := self._kept.get(notice_id.phone):
-            kept.heard[notice_id.epoch] = max(notice_id.seq, kept.heard.get(notice_id.epoch, 0))
+            if kept.phone.kind is PhoneKind.PAYBELL:
+                kept.heard[notice_id.epoch] = max(notice_id.seq, kept.heard.get(notice_id.epoch, 0))
             kept.link.acknowledge(notice_id)
 
     def phase_changed(self, phone_id: str, phase: LinkPhase, detail: str = "") -> None:
@@ -114,6 +117,11 @@ class LinkKeeper:
     def _change(self, kept: KeptLink, state: LinkState) -> None:
         kept.state = state
         self._bus.publish(LinkChanged(state))
+
+    async def _key_of(self, phone: PairedPhone) -> bytes | None:
+        if phone.kind is PhoneKind.IPHONE:
+            return b""
+        return await asyncio.to_thread(self._keys.get, phone.phone_id)
 
     async def _drop(self, phone_id: str) -> None:
         if kept := self._kept.pop(phone_id, None):

@@ -5,7 +5,8 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
-from app.domain.events import PhonePaired
+from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PhonePaired
+from app.domain.iphone_pairing import IphoneStep, IphonesUnreachable
 from app.domain.phone import PairedPhone
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -19,7 +20,7 @@ RETRY_EVERY = 2.0
 
 
 class PairingDesk:
-    """Every offer has a fresh key and serves one phone, once.
+    """Every offer serves one phone, once; one to a Paybell phone has a fresh key.
 
     A phone that has answered believes itself paired: from then on the pairing is carried through, whatever happens.
     """
@@ -52,6 +53,12 @@ class PairingDesk:
         self._pairing = self._start(self._pair(self._meeting, offer.key), "pairing")
         return offer
 
+    def offer_to_iphones(self, station_name: str) -> None:
+        """Be found by an iPhone and wait for it; an earlier offer is void. The bus hears how far it has come."""
+        self.give_up()
+        self._meeting = self._start(self._meet_iphone(station_name), "meeting an iPhone for pairing")
+        self._pairing = self._start(self._pair(self._meeting, b""), "pairing")
+
     def give_up(self) -> None:
         """Void the offer that is shown, unless a phone has answered it."""
         if self._meeting:
@@ -73,6 +80,16 @@ class PairingDesk:
             raise asyncio.CancelledError
         return await asyncio.shield(self._pairing)
 
+    async def _meet_iphone(self, station_name: str) -> PairedPhone:
+        try:
+            return await self._radio.meet_new_iphone(station_name, self._tell_step)
+        except IphonesUnreachable as unreachable:
+            self._bus.publish(IphonePairingImpossible(unreachable.hindrance, unreachable.detail))
+            raise asyncio.CancelledError from unreachable
+
+    def _tell_step(self, step: IphoneStep, code: str) -> None:
+        self._bus.publish(IphonePairingMoved(step, code))
+
     async def _pair(self, meeting: "asyncio.Task[PairedPhone]", key: bytes) -> PairedPhone:
         phone = await meeting
         while not await self._is_kept(phone, key):  # noqa: ASYNC110  # a disk that has room again tells nobody
@@ -83,7 +100,8 @@ class PairingDesk:
 
     async def _is_kept(self, phone: PairedPhone, key: bytes) -> bool:
         try:
-            await asyncio.to_thread(self._keys.put, phone.phone_id, key)
+            if key:
+                await asyncio.to_thread(self._keys.put, phone.phone_id, key)
             await self._bookkeeper.pair_phone(phone)
         except Exception as fault:  # noqa: BLE001  # each system's keychain has exceptions of its own
             log.warning("the pairing with %s is not kept yet: %s", phone.phone_id, fault)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from app.domain.decision import Decision
+from app.domain.iphone_pairing import IphoneStep
 from app.domain.likeness import Answered
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
@@ -188,7 +189,11 @@ class PhoneListener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LinkPlan:
-    """What a link must know of its phone. `heard_up_to` and `wanted_apps` are asked anew at each session."""
+    """What a link must know of its phone. `heard_up_to` and `wanted_apps` are asked anew at each session.
+
+    For an iPhone `key` and `heard_up_to` are empty: the systems keep the bond, and each of its notices is
+    an epoch of its own.
+    """
 
     phone: PairedPhone
     key: bytes
@@ -213,6 +218,16 @@ class PhoneRadio(Protocol):
 
     async def meet_new_phone(self, offer: PairingOffer) -> PairedPhone:
         """Wait, for as long as it takes, for the phone that was given `offer`; cancel to give up."""
+        ...
+
+    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+        """Be found under `station_name` by an iPhone, for as long as it takes, and bond with it; cancel to give up.
+
+        `tell` hears of each step, with the number to compare where there is one.
+
+        Raises:
+            IphonesUnreachable: this computer cannot be found by iPhones, or not now.
+        """
         ...
 
     def link(self, plan: LinkPlan, listener: PhoneListener) -> PhoneLink: ...

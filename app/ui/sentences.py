@@ -24,6 +24,7 @@ LINK_WORDS = {
     LinkPhase.SILENT: QT_TRANSLATE_NOOP("Sentences", "Silent"),
     LinkPhase.WRONG_KEY: QT_TRANSLATE_NOOP("Sentences", "Wrong key"),
     LinkPhase.OTHER_VERSION: QT_TRANSLATE_NOOP("Sentences", "Other version"),
+    LinkPhase.NOT_SHARED: QT_TRANSLATE_NOOP("Sentences", "Not shared"),
     LinkPhase.FAULT: QT_TRANSLATE_NOOP("Sentences", "Bluetooth fault"),
 }
 LINK_SENTENCES = {
@@ -50,6 +51,11 @@ LINK_SENTENCES = {
     ),
     LinkPhase.OTHER_VERSION: QT_TRANSLATE_NOOP(
         "Sentences", "{phone} speaks another version of the link. Update Paybell on the phone and on this computer."
+    ),
+    LinkPhase.NOT_SHARED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{phone} does not show its notifications here. On it, open Settings, Bluetooth, (i) beside this computer, and "
+        "allow Share System Notifications.",
     ),
     LinkPhase.FAULT: QT_TRANSLATE_NOOP(
         "Sentences", "Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer."

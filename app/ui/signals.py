@@ -28,6 +28,8 @@ class StationSignals(QObject):
     link_changed = Signal(object)
     phone_paired = Signal(object)
     phone_revoked = Signal(object)
+    iphone_pairing_moved = Signal(object)
+    iphone_pairing_impossible = Signal(object)
     day_began = Signal(object)
     person_came = Signal(object)
     people_changed = Signal(object)
@@ -67,6 +69,8 @@ class StationSignals(QObject):
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
             events.PhoneRevoked: self.phone_revoked,
+            events.IphonePairingMoved: self.iphone_pairing_moved,
+            events.IphonePairingImpossible: self.iphone_pairing_impossible,
             events.DayBegan: self.day_began,
             events.PersonCame: self.person_came,
             events.PeopleChanged: self.people_changed,

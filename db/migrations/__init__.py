@@ -3,5 +3,5 @@
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parent
-HEAD = "0005"
+HEAD = "0006"
 """The version that this program writes: the newest revision in `versions/`."""

@@ -2447,181 +2447,191 @@
     </message>
     <message>
         <location filename="../../app/ui/sentences.py" line="27"/>
+        <source>Not shared</source>
+        <translation>未共享</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="28"/>
         <source>Bluetooth fault</source>
         <translation>蓝牙故障</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="30"/>
+        <location filename="../../app/ui/sentences.py" line="31"/>
         <source>No phone is paired yet. Open Settings, Phones, and pair the shop&apos;s phone.</source>
         <translation>还没有配对手机。请打开“设置 &gt; 手机”，配对店里的手机。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="33"/>
+        <location filename="../../app/ui/sentences.py" line="34"/>
         <source>This computer has no Bluetooth LE adapter. Plug one in; payments then come by themselves.</source>
         <translation>本机没有低功耗蓝牙适配器。插上适配器后，收款会自动传来。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="36"/>
+        <location filename="../../app/ui/sentences.py" line="37"/>
         <source>Bluetooth is switched off. Switch it on in the system.</source>
         <translation>蓝牙已关闭，请在系统中打开。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="37"/>
+        <location filename="../../app/ui/sentences.py" line="38"/>
         <source>The system does not let Paybell use Bluetooth. Allow it in the system&apos;s privacy settings.</source>
         <translation>系统不允许 Paybell 使用蓝牙，请在系统的隐私设置中允许。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="40"/>
+        <location filename="../../app/ui/sentences.py" line="41"/>
         <source>Looking for {phone}. Bring it near and open Paybell on it; check payments on the phone meanwhile.</source>
         <translation>正在寻找 {phone}。请把它拿近并打开 Paybell；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="43"/>
+        <location filename="../../app/ui/sentences.py" line="44"/>
         <source>{phone} is near. Connecting; this takes a few seconds.</source>
         <translation>{phone} 就在附近，正在连接，请稍等几秒。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="44"/>
+        <location filename="../../app/ui/sentences.py" line="45"/>
         <source>{phone} is connected.</source>
         <translation>{phone} 已连接。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="45"/>
+        <location filename="../../app/ui/sentences.py" line="46"/>
         <source>{phone} silent since {time}. Bring it near the till; check payments on the phone meanwhile.</source>
         <translation>{phone} 自 {time} 起无应答。请把它拿近收银台；这期间请在手机上核对收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="48"/>
+        <location filename="../../app/ui/sentences.py" line="49"/>
         <source>{phone} uses another key, so nothing it says is taken. Remove it in Settings and pair it anew.</source>
         <translation>{phone} 的密钥不符，它的消息一律不采信。请在设置中移除并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="51"/>
+        <location filename="../../app/ui/sentences.py" line="52"/>
         <source>{phone} speaks another version of the link. Update Paybell on the phone and on this computer.</source>
         <translation>{phone} 的连接版本不同。请更新手机和本机上的 Paybell。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="54"/>
+        <location filename="../../app/ui/sentences.py" line="55"/>
+        <source>{phone} does not show its notifications here. On it, open Settings, Bluetooth, (i) beside this computer, and allow Share System Notifications.</source>
+        <translation>{phone} 没有向本机共享通知。请在手机上打开“设置”→“蓝牙”，点本机旁的 (i)，打开“共享系统通知”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="60"/>
         <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on; if it stays, restart the computer.</source>
         <translation>蓝牙故障（{detail}）。请关闭再打开蓝牙；仍不行请重启电脑。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="59"/>
+        <location filename="../../app/ui/sentences.py" line="65"/>
         <source>No sound: no loudspeaker answers. Watch the screen, and check the cable and the system&apos;s volume.</source>
         <translation>没有声音：扬声器无应答。请留意屏幕，并检查接线和系统音量。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="62"/>
+        <location filename="../../app/ui/sentences.py" line="68"/>
         <source>The disk is nearly full ({detail} left). Free some space soon, or payments cannot be recorded.</source>
         <translation>磁盘快满了（剩余 {detail}）。请尽快腾出空间，否则收款无法入账。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="65"/>
+        <location filename="../../app/ui/sentences.py" line="71"/>
         <source>The settings could not be read and were kept as {detail}. Check the settings and save them again.</source>
         <translation>设置无法读取，原文件已另存为 {detail}。请检查设置并重新保存。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="68"/>
+        <location filename="../../app/ui/sentences.py" line="74"/>
         <source>The settings hold until the program ends, but could not be saved ({detail}). Check the disk.</source>
         <translation>设置在程序退出前有效，但无法保存（{detail}）。请检查磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="71"/>
+        <location filename="../../app/ui/sentences.py" line="77"/>
         <source>No system keychain: the pairing keys are in a file. Let nobody else use this computer account.</source>
         <translation>系统没有钥匙串：配对密钥保存在文件中。请勿让他人使用此电脑账户。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="74"/>
+        <location filename="../../app/ui/sentences.py" line="80"/>
         <source>The pairing key of {detail} is missing. Remove the phone in Settings and pair it anew.</source>
         <translation>{detail} 的配对密钥丢失。请在设置中移除该手机并重新配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="77"/>
+        <location filename="../../app/ui/sentences.py" line="83"/>
         <source>What is rung up cannot be written now ({detail}). Go on selling, and do not close the program.</source>
         <translation>收银记录暂时无法写入（{detail}）。请继续收银，不要关闭程序。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="80"/>
+        <location filename="../../app/ui/sentences.py" line="86"/>
         <source>The goods cannot be read ({detail}). Amounts can be keyed in; restore the file from a backup.</source>
         <translation>商品资料无法读取（{detail}）。可以直接输入金额收银；请从备份恢复该文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="83"/>
+        <location filename="../../app/ui/sentences.py" line="89"/>
         <source>The customer display on {detail} does not answer. Check its cable and the port in Settings.</source>
         <translation>{detail} 上的客显没有响应。请检查连接线，以及设置中的串口。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="86"/>
+        <location filename="../../app/ui/sentences.py" line="92"/>
         <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
         <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="90"/>
+        <location filename="../../app/ui/sentences.py" line="96"/>
         <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
         <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="93"/>
+        <location filename="../../app/ui/sentences.py" line="99"/>
         <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
         <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="96"/>
+        <location filename="../../app/ui/sentences.py" line="102"/>
         <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
         <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="101"/>
+        <location filename="../../app/ui/sentences.py" line="107"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="102"/>
+        <location filename="../../app/ui/sentences.py" line="108"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="105"/>
+        <location filename="../../app/ui/sentences.py" line="111"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="108"/>
+        <location filename="../../app/ui/sentences.py" line="114"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="115"/>
+        <location filename="../../app/ui/sentences.py" line="121"/>
         <source>Refund of {money} recorded. Give it back in the wallet&apos;s own app on the shop&apos;s phone.</source>
         <translation>已记下退款 {money}。请在店里手机的钱包 App 中退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="118"/>
+        <location filename="../../app/ui/sentences.py" line="124"/>
         <source>Refund of {money} recorded. Take it from the drawer.</source>
         <translation>已记下退款 {money}。请从钱箱取出现金退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="119"/>
+        <location filename="../../app/ui/sentences.py" line="125"/>
         <source>Refund of {money} recorded. Give it back on the card&apos;s own machine.</source>
         <translation>已记下退款 {money}。请在刷卡机上退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="122"/>
+        <location filename="../../app/ui/sentences.py" line="128"/>
         <source>Refund of {money} recorded. Give it back as agreed.</source>
         <translation>已记下退款 {money}。请按约定方式退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="135"/>
+        <location filename="../../app/ui/sentences.py" line="141"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="148"/>
+        <location filename="../../app/ui/sentences.py" line="154"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="153"/>
+        <location filename="../../app/ui/sentences.py" line="159"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>

@@ -1,6 +1,7 @@
 """A till with a gate before it: the real window and the real PINs, on the tests' ledger."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from app.ui.language import set_language
 from app.ui.signals import StationSignals
 from tests.contracts.ledger_fake import LedgerFake
 from tests.fakes import FakeClock
+from tests.until import PATIENCE
 
 
 class Counter:
@@ -61,3 +63,11 @@ async def open_counter(qtbot: QtBot, folder: Path) -> AsyncIterator[Counter]:
     yield counter
     await counter.errands.stop()
     counter.bookkeeper.close()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Let both loops turn, Qt's and asyncio's, until it holds, or fail."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # the conditions are of widgets, which tell nobody
+            QApplication.processEvents()
+            await asyncio.sleep(0)

@@ -4,8 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.person import Deed, Role
 from app.domain.trouble import LedgerTrouble
-from tests.bootstrap.counter import open_counter
-from tests.until import until
+from tests.bootstrap.counter import open_counter, until
 
 
 async def test_a_shop_that_named_nobody_is_asked_nothing(qtbot: QtBot, tmp_path: Path) -> None:

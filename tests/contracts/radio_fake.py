@@ -2,8 +2,10 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone, PhoneStatus
@@ -58,6 +60,9 @@ class RadioFake:
                     return PairedPhone(phone.phone_id, phone.name, datetime.now(UTC))
             self._scanned.clear()
             await self._scanned.wait()
+
+    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+        raise IphonesUnreachable(IphoneHindrance.OTHER_SYSTEM)
 
     def link(self, plan: LinkPlan, listener: PhoneListener) -> "LinkFake":
         [phone] = [each for each in self.phones if each.phone_id == plan.phone.phone_id]

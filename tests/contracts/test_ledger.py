@@ -13,7 +13,7 @@ from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
-from app.domain.phone import PairedPhone
+from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.source import Source
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.verdict import Ruling, Verdict
@@ -148,6 +148,12 @@ def test_phones_stand_in_the_order_of_pairing(ledger: Ledger) -> None:
     again = PairedPhone("b" * 16, "Mi at the door", NOON + timedelta(hours=1))
     ledger.pair_phone(again)
     assert ledger.phones() == [second, again]
+
+
+def test_an_iphone_is_kept_with_its_address(ledger: Ledger) -> None:
+    iphone = PairedPhone("c" * 16, "Wang's iPhone", NOON, PhoneKind.IPHONE, "F0:00:00:00:00:01")
+    ledger.pair_phone(iphone)
+    assert ledger.phones() == [iphone]
 
 
 def test_a_revoked_phone_is_gone_until_it_is_paired_again(ledger: Ledger) -> None:

@@ -121,7 +121,7 @@ def test_a_row_taken_from_a_table_is_found(file: Path, table: str) -> None:
     [
         ("day_total", "('2026-12-23', 'wechat_pay', 'CNY', 1, 1)"),
         ("two_payments", "(98, 99)"),
-        ("phone", "('f', 99, 'a stranger', '2026-11-23T12:00:00.000000Z', NULL)"),
+        ("phone", "('f', 99, 'a stranger', '2026-11-23T12:00:00.000000Z', NULL, 'paybell', '')"),
         ("payment", "(99, 'p', 'e', 1, 'alipay', 1, 'CNY', NULL, '', '', '2026-11-23', 0, NULL, NULL, '', 0, NULL)"),
     ],
 )

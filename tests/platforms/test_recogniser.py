@@ -217,3 +217,9 @@ def test_a_refund_that_failed_is_none(text: str) -> None:
 def test_a_payment_beside_a_refund_is_for_a_person_and_of_no_kind() -> None:
     verdict = alipay("成功收款5.00元，退款3.00元")
     assert (verdict.ruling, verdict.kind, verdict.moved) == (Ruling.UNSURE, NoticeKind.OTHER, None)
+
+
+@pytest.mark.parametrize(("app", "ruling"), [("com.tencent.xin", Ruling.UNSURE), (WECHAT, Ruling.NOT_PAYMENT)])
+def test_an_iphone_that_hides_the_words_leaves_it_to_a_person(app: str, ruling: Ruling) -> None:
+    """On Android a notice without words is the head of a group, and says nothing."""
+    assert RECOGNISER.recognise(app, "", " ").ruling is ruling

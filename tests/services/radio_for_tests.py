@@ -1,7 +1,9 @@
 """A radio whose links do what the test says, and keep what they were told."""
 
 import asyncio
+from collections.abc import Callable
 
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone
@@ -41,12 +43,19 @@ class ScriptedRadio:
         self.links: list[ScriptedLink] = []
         self.newcomer: asyncio.Future[PairedPhone] = asyncio.get_running_loop().create_future()
         self.offers = 0
+        self.hindrance: IphoneHindrance | None = None
 
     def offer_pairing(self, station_name: str) -> PairingOffer:
         self.offers += 1
         return PairingOffer(f"paybell://pair?n={station_name}", bytes([self.offers]) * 32)
 
     async def meet_new_phone(self, offer: PairingOffer) -> PairedPhone:
+        return await asyncio.shield(self.newcomer)
+
+    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+        tell(IphoneStep.FINDABLE, "")
+        if self.hindrance:
+            raise IphonesUnreachable(self.hindrance)
         return await asyncio.shield(self.newcomer)
 
     def link(self, plan: LinkPlan, listener: PhoneListener) -> ScriptedLink:

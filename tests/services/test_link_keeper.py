@@ -1,12 +1,13 @@
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
 from app.domain.events import LinkChanged, PhoneRevoked, TroubleBegan, TroubleEnded
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice
-from app.domain.phone import PhoneStatus
+from app.domain.phone import PhoneKind, PhoneStatus
 from app.domain.trouble import LedgerTrouble, LedgerUnwritable, StationTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.services.bookkeeper import Bookkeeper
@@ -160,3 +161,12 @@ async def test_keeping_a_phone_again_replaces_its_link(counter: Counter) -> None
     assert counter.radio.links[0].ended
     assert counter.radio.links[1].plan.key == b"n" * 32
     assert [state.phone_name for state in counter.keeper.states] == ["new name"]
+
+
+async def test_an_iphone_is_listened_to_without_a_key_and_nothing_piles_up(counter: Counter) -> None:
+    counter.ledger.pair_phone(replace(a_phone(), kind=PhoneKind.IPHONE))
+    await counter.keeper.start()
+    [link] = counter.radio.links
+    counter.keeper.acknowledge(replace(a_notice(1).id, phone=a_phone().phone_id))
+    assert link.plan.key == b""
+    assert link.plan.heard_up_to() == {}

@@ -1,12 +1,15 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
 
-from app.domain.events import PhonePaired
+from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PhonePaired
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep
 from app.domain.notice import Notice
+from app.domain.phone import PhoneKind
 from app.domain.trouble import LedgerTrouble
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -22,7 +25,7 @@ E = TypeVar("E")
 class Counter:
     def __init__(self) -> None:
         self.bus, self.ledger, self.keys, self.radio = Bus(), LedgerFake(), KeysInMemory(), ScriptedRadio()
-        self.log = EventLog(self.bus.subscribe, PhonePaired)
+        self.log = EventLog(self.bus.subscribe, PhonePaired, IphonePairingMoved, IphonePairingImpossible)
         self.bookkeeper = Bookkeeper(self.ledger)
         self.keeper = LinkKeeper(
             self.bus,
@@ -122,3 +125,21 @@ async def event(bus: Bus, kind: type[E]) -> E:
     came: asyncio.Future[E] = asyncio.get_running_loop().create_future()
     bus.subscribe(kind, came.set_result)
     return await came
+
+
+async def test_an_iphone_is_recorded_and_listened_to_without_a_key(counter: Counter) -> None:
+    iphone = replace(a_phone(), kind=PhoneKind.IPHONE, address="F0:00:00:00:00:01")
+    counter.desk.offer_to_iphones("Wang")
+    counter.radio.newcomer.set_result(iphone)
+    assert await counter.desk.paired() == iphone
+    assert counter.ledger.phones() == [iphone]
+    assert counter.keys == {}
+    assert counter.log.events == [IphonePairingMoved(IphoneStep.FINDABLE), PhonePaired(iphone)]
+
+
+async def test_a_computer_that_no_iphone_can_find_says_so(counter: Counter) -> None:
+    counter.radio.hindrance = IphoneHindrance.OTHER_SYSTEM
+    counter.desk.offer_to_iphones("Wang")
+    with pytest.raises(asyncio.CancelledError):
+        await counter.desk.paired()
+    assert counter.log.events[-1] == IphonePairingImpossible(IphoneHindrance.OTHER_SYSTEM)

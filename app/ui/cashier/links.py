@@ -10,6 +10,7 @@ WORST_FIRST = (
     LinkPhase.NO_PERMISSION,
     LinkPhase.FAULT,
     LinkPhase.OTHER_VERSION,
+    LinkPhase.NOT_SHARED,
     LinkPhase.SILENT,
     LinkPhase.NEVER_SEEN,
     LinkPhase.CONNECTING,

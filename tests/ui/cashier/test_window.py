@@ -1,7 +1,6 @@
 """The till as the cashier has it: every state, by keyboard alone, in both languages and at every size."""
 
 import itertools
-import statistics
 import sys
 import time
 from dataclasses import replace
@@ -356,20 +355,22 @@ def test_none_is_not_lost_by_a_thousand_calls(till: CashierWindow) -> None:
     assert sys.getrefcount(None) > before - 500
 
 
-def test_a_payment_among_thousands_holds_the_till_for_less_than_eight_milliseconds(
+def test_a_payment_among_thousands_holds_the_till_no_longer_than_one_among_ten(
     till: CashierWindow, signals: StationSignals
 ) -> None:
-    till.show_day(totals("25", 5000), [payment(seq) for seq in range(5000, 0, -1)], [])
-    QApplication.processEvents()
-    held = []
-    for seq in range(6000, 6021):
-        began = time.thread_time()
-        signals.payment_recorded.emit(PaymentRecorded(payment(seq), totals("25", seq)))
-        held.append(time.thread_time() - began)
-        began = time.thread_time()
+    """How long that is, tests/bench/route.py tells; here it is only compared, in one run."""
+
+    def held_among(count: int) -> float:
+        till.show_day(totals("25", count), [payment(seq) for seq in range(count, 0, -1)], [])
         QApplication.processEvents()
-        held.append(time.thread_time() - began)
-    assert statistics.quantiles(held, n=10)[-1] < 0.008
+        began = time.thread_time()
+        for seq in range(6000, 6021):
+            signals.payment_recorded.emit(PaymentRecorded(payment(seq), totals("25", seq)))
+            QApplication.processEvents()
+        return time.thread_time() - began
+
+    held_among(10)
+    assert min(held_among(5000) for _ in range(3)) < 4 * min(held_among(10) for _ in range(3))
 
 
 def test_refunds_stand_beside_the_days_total(till: CashierWindow, signals: StationSignals) -> None:
