@@ -1581,13 +1581,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="98"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="99"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="108"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="120"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -3206,6 +3206,26 @@
         <location filename="../../app/ui/trial_view.py" line="91"/>
         <source>in the ledger as {amount}</source>
         <translation>账本中为 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayLine</name>
+    <message>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="31"/>
+        <source>under way: {median}, at most {worst}</source>
+        <translation>到账用时 {median}，最慢 {worst}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/under_way_line.py" line="36"/>
+        <source>From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, the slowest {worst}. Late ones are left out.</source>
+        <translation>
+            <numerusform>今天从手机通知到本收款台：%n 笔中有一半不超过 {median}，最慢的一笔 {worst}。迟到的不计在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="45"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
