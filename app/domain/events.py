@@ -142,6 +142,11 @@ class PhonePaired:
 
 
 @dataclass(frozen=True, slots=True)
+class PairingExpired:
+    """The pairing code that was shown is void: no phone has answered it in time."""
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneRevoked:
     phone_id: str
 

@@ -27,6 +27,7 @@ class StationSignals(QObject):
     refund_recorded = Signal(object)
     link_changed = Signal(object)
     phone_paired = Signal(object)
+    pairing_expired = Signal(object)
     phone_revoked = Signal(object)
     day_began = Signal(object)
     person_came = Signal(object)
@@ -66,6 +67,7 @@ class StationSignals(QObject):
             events.RefundRecorded: self.refund_recorded,
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
+            events.PairingExpired: self.pairing_expired,
             events.PhoneRevoked: self.phone_revoked,
             events.DayBegan: self.day_began,
             events.PersonCame: self.person_came,
