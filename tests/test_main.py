@@ -12,7 +12,20 @@ from app.exports.formats import FORMATS
 from tests.db.samples import make_ledger
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "demo", "export", "reconcile", "verify", "restore", "platforms", "recognise", "pair", "phone", "qr")
+COMMANDS = (
+    "run",
+    "demo",
+    "export",
+    "reconcile",
+    "verify",
+    "restore",
+    "doctor",
+    "platforms",
+    "recognise",
+    "pair",
+    "phone",
+    "qr",
+)
 
 
 def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
