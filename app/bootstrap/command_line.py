@@ -11,12 +11,9 @@ from app.exports.formats import FORMATS
 
 def parser() -> argparse.ArgumentParser:
     """`command` in what it gives is the name of a function of `main`; without one typed, `run`."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument(
-        "--data", type=Path, metavar="DIR", help="keep everything in DIR instead of the user's data folder"
-    )
+    shared = _shared()
     parser = argparse.ArgumentParser(
-        prog="main.py", description="Paybell: a cashier station for QR-code payments.", parents=[shared]
+        prog="main.py", description="Paybell: a cashier station for QR-code payments.", parents=[_shared()]
     )
     parser.set_defaults(command="run", data=None, radio="", window=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -38,6 +35,15 @@ def parser() -> argparse.ArgumentParser:
     _add_phone(add)
     _add_qr(commands, shared)
     return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Made anew for the program and for its commands: one default would undo what was typed before the command."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--data", type=Path, metavar="DIR", help="keep everything in DIR instead of the user's data folder"
+    )
+    return shared
 
 
 Adder = Callable[[str, str, str], argparse.ArgumentParser]
