@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.day_report import CashCount, Correction, DayReport, Seal, Sum
 from app.domain.money import Money
 from app.domain.totals import PlatformTotal
+from app.domain.under_way import UnderWay
 from app.services.ports import JsonValue
 from db.entries import Body
 from db.moments import moment, stamp
@@ -22,6 +23,7 @@ def day_body(report: DayReport) -> Body:
         "day": report.day.isoformat(),
         "takings": _sums_body(Sum(row.platform, row.money, row.count) for row in report.takings),
         **{name: _sums_body(getattr(report, name)) for name in _SUMS},
+        "under_way": _under_way_body(report.under_way) if report.under_way else None,
         "unread": report.unread,
         "cash": _cash_body(cash) if cash else None,
         "corrections": [_correction_body(correction) for correction in report.corrections],
@@ -30,13 +32,14 @@ def day_body(report: DayReport) -> Body:
 
 
 def day_report_from(facts: Mapping[str, Any], at: str) -> DayReport:
-    """From what `day_body` made, in the entry written `at`."""
+    """From what `day_body` made, in the entry written `at`. Days of earlier versions say nothing of `under_way`."""
     takings = _sums_from(facts["takings"])
     return DayReport(
         day=date.fromisoformat(facts["day"]),
         made_at=moment(at),
         takings=tuple(PlatformTotal(one.of, one.money, one.count) for one in takings),
         **{name: _sums_from(facts[name]) for name in _SUMS},
+        under_way=UnderWay(**facts["under_way"]) if facts.get("under_way") else None,
         unread=facts["unread"],
         cash=_cash_from(facts["cash"]) if facts["cash"] else None,
         number=facts["number"],
@@ -55,6 +58,10 @@ def _sums_body(sums: Iterable[Sum]) -> JsonValue:
 
 def _sums_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Sum, ...]:
     return tuple(Sum(row["of"], Money(row["amount_minor"], row["currency"]), row["count"]) for row in rows)
+
+
+def _under_way_body(times: UnderWay) -> Body:
+    return {"median_ms": times.median_ms, "worst_ms": times.worst_ms, "count": times.count}
 
 
 def _cash_body(cash: CashCount) -> Body:

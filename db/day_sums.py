@@ -11,6 +11,7 @@ from app.domain.money import Money
 from app.domain.sale import SaleState
 from app.domain.tender import TenderKind
 from app.domain.totals import PlatformTotal
+from app.domain.under_way import UnderWay, of_sorted, took_ms
 from db.moments import moment
 from db.pen import Pen
 from db.rows import platform_total_from
@@ -19,7 +20,8 @@ from db.schema import day_correction, day_total, notice, payment, refund, sale, 
 _DAY: BindParameter[str] = bindparam("day")
 _TAKEN = (day_total.c.day == _DAY) & ((day_total.c.count != 0) | (day_total.c.amount_minor != 0))
 _TAKINGS = select(day_total).where(_TAKEN).order_by(*day_total.primary_key)
-_PAYMENT_FACTS = (payment.c[name] for name in ("amount_minor", "currency", "recorded_at", "person", "sale", "late"))
+_FACTS = ("amount_minor", "currency", "made_at", "recorded_at", "person", "sale", "late")
+_PAYMENT_FACTS = (payment.c[name] for name in _FACTS)
 _PAYMENTS = (
     select(*_PAYMENT_FACTS).where((payment.c.day == _DAY) & payment.c.doubles.is_(None)).order_by(payment.c.entry)
 )
@@ -65,6 +67,10 @@ class DaySums:
             "unmatched": self._count(lambda row: None if row.sale else ""),
             "late": self._count(lambda row: "" if row.late else None),
         }
+
+    def under_way(self) -> UnderWay | None:
+        in_time = (row for row in self._payments if not row.late)
+        return of_sorted(sorted(took_ms(moment(row.made_at), moment(row.recorded_at)) for row in in_time))
 
     def of_selling(self) -> dict[str, tuple[Sum, ...]]:
         """Tenders, sales, discounts and refunds."""

@@ -72,6 +72,7 @@ class SqliteDays:
             day=day,
             made_at=self._clock.now(),
             **named,
+            under_way=sums.under_way(),
             unread=sums.unread(),
             cash=CashCount(sums.expected_cash(counted.currency), counted) if counted else None,
             corrections=tuple(Correction(row.of, moment(row.at), row.why) for row in sums.corrections()),

@@ -29,7 +29,19 @@ from installer.environment import Environment, one_at_a_time  # noqa: E402 - the
 from installer.progress import SetupStopped, say  # noqa: E402 - as above
 from installer.system_libraries import see_to_system_libraries  # noqa: E402 - as above
 
-WITHOUT_WINDOWS = {"export", "reconcile", "verify", "recognise", "pair", "phone", "test", "--headless", "-h", "--help"}
+WITHOUT_WINDOWS = {
+    "doctor",
+    "export",
+    "reconcile",
+    "verify",
+    "recognise",
+    "pair",
+    "phone",
+    "test",
+    "--headless",
+    "-h",
+    "--help",
+}
 STOPPED_BY_PERSON = 130
 
 

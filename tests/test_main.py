@@ -12,7 +12,20 @@ from app.exports.formats import FORMATS
 from tests.db.samples import make_ledger
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("run", "demo", "export", "reconcile", "verify", "restore", "platforms", "recognise", "pair", "phone", "qr")
+COMMANDS = (
+    "run",
+    "demo",
+    "export",
+    "reconcile",
+    "verify",
+    "restore",
+    "doctor",
+    "platforms",
+    "recognise",
+    "pair",
+    "phone",
+    "qr",
+)
 
 
 def paybell(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -112,3 +125,8 @@ def test_wrong_words_are_named(words: list[str]) -> None:
     done = paybell(*words)
     assert done.returncode == 2
     assert words[-1] in done.stderr or "yesterday" in done.stderr
+
+
+def test_the_data_folder_can_be_named_before_the_command_and_after_it(tmp_path: Path) -> None:
+    for words in (("--data", str(tmp_path), "verify"), ("verify", "--data", str(tmp_path))):
+        assert str(tmp_path) in paybell(*words).stderr

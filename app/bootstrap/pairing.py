@@ -13,25 +13,34 @@ from app.codes.picture import QUIET_ZONE, Matrix, modules
 from app.domain.trouble import LedgerUnwritable
 from app.link.ble_link import BleRadio
 from app.paths import DataFolder
+from app.services.pairing_desk import OFFER_GOOD_FOR
 from app.settings import read_settings
 from app.ui.outside_text import harmless
 from db.refusal import Refusal
 from db.station_lock import StationLock
 
 
-def pair_in_terminal(folder: DataFolder, *, radio: str) -> int:
-    """Show a fresh code, wait for the phone that scans it, and keep it. 1 when another station runs here."""
+def pair_in_terminal(folder: DataFolder, *, radio: str, good_for: float = OFFER_GOOD_FOR) -> int:
+    """Show a fresh code, wait for the phone that scans it, and keep it.
 
-    async def pair(opened: Opened) -> None:
+    1 when another station runs here, or no phone came in time: the code is void then.
+    """
+
+    async def pair(opened: Opened) -> int:
         name = read_settings(folder.settings).settings.name_to_show
         ble = BleRadio(opened.ledger.station_id, lambda: name, backends=backends(radio))
         offer = ble.offer_pairing(name)
         _say(f"{blocks(modules(offer.uri))}\n{offer.uri}\n")
         _say("Scan this with Paybell on the merchant's phone, or paste the line into it. Ctrl+C gives up.")
-        phone = await ble.meet_new_phone(offer)
+        try:
+            phone = await asyncio.wait_for(ble.meet_new_phone(offer), good_for)
+        except TimeoutError:
+            _say("No phone came in time, so this code is void. Start again for a new one.")
+            return 1
         opened.keys.put(phone.phone_id, offer.key)
         opened.ledger.pair_phone(phone)
         _say(f"Paired: {harmless(phone.name)} ({phone.phone_id}).")
+        return 0
 
     return _with_ledger(folder, pair)
 

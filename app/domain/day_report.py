@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.domain.money import Money
 from app.domain.totals import PlatformTotal
+from app.domain.under_way import UnderWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class DayReport:
     unmatched: tuple[Sum, ...] = ()
     """Wallet payments that stand on no sale."""
     late: tuple[Sum, ...] = ()
+    under_way: UnderWay | None = None
+    """How long the takings took from the phone to the ledger, late ones left out; None where nothing is known of it."""
     unread: int = 0
     """Notices that still wait in the tray, of whatever day."""
     cash: CashCount | None = None

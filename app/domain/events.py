@@ -157,6 +157,11 @@ class IphonePairingImpossible:
 
 
 @dataclass(frozen=True, slots=True)
+class PairingExpired:
+    """The pairing code that was shown is void: no phone has answered it in time."""
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneRevoked:
     phone_id: str
 

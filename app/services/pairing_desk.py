@@ -1,11 +1,11 @@
-"""Pairs a phone with this station: one offer at a time, shown until a phone answers it or the owner gives up."""
+"""Pairs a phone with this station: one offer at a time, until a phone answers, the owner gives up or time is over."""
 
 import asyncio
 import logging
 from collections.abc import Coroutine
 from typing import Any
 
-from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PhonePaired
+from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PairingExpired, PhonePaired
 from app.domain.iphone_pairing import IphoneStep, IphonesUnreachable
 from app.domain.phone import PairedPhone
 from app.services.bookkeeper import Bookkeeper
@@ -15,6 +15,8 @@ from app.services.ports import KeyStore, PairingOffer, PhoneRadio
 
 log = logging.getLogger(__name__)
 
+OFFER_GOOD_FOR = 300.0
+"""Seconds: long enough to find the phone and open the app, short for a code that was forgotten on a screen."""
 RETRY_EVERY = 2.0
 """Seconds between two tries to keep a pairing that the disk or the keychain does not take."""
 
@@ -33,6 +35,7 @@ class PairingDesk:
         radio: PhoneRadio,
         keys: KeyStore,
         keeper: LinkKeeper,
+        good_for: float = OFFER_GOOD_FOR,
         retry_every: float = RETRY_EVERY,
     ) -> None:
         self._bus = bus
@@ -40,16 +43,17 @@ class PairingDesk:
         self._radio = radio
         self._keys = keys
         self._keeper = keeper
+        self._good_for = good_for
         self._retry_every = retry_every
         self._meeting: asyncio.Task[PairedPhone] | None = None
         self._pairing: asyncio.Task[PairedPhone] | None = None
         self._running: set[asyncio.Task[PairedPhone]] = set()
 
     def offer(self, station_name: str) -> PairingOffer:
-        """Make a fresh offer and wait for its phone; an earlier offer is void."""
+        """Make a fresh offer and wait for its phone; an earlier offer is void, and so is this one after its time."""
         self.give_up()
         offer = self._radio.offer_pairing(station_name)
-        self._meeting = self._start(self._radio.meet_new_phone(offer), "meeting a phone for pairing")
+        self._meeting = self._start(self._meet(offer), "meeting a phone for pairing")
         self._pairing = self._start(self._pair(self._meeting, offer.key), "pairing")
         return offer
 
@@ -74,7 +78,7 @@ class PairingDesk:
         """Wait for the phone that answers the offer shown.
 
         Raises:
-            asyncio.CancelledError: the offer was given up.
+            asyncio.CancelledError: the offer was given up, or its time is over.
         """
         if self._pairing is None:
             raise asyncio.CancelledError
@@ -89,6 +93,16 @@ class PairingDesk:
 
     def _tell_step(self, step: IphoneStep, code: str) -> None:
         self._bus.publish(IphonePairingMoved(step, code))
+
+    async def _meet(self, offer: PairingOffer) -> PairedPhone:
+        try:
+            async with asyncio.timeout(self._good_for) as time:
+                return await self._radio.meet_new_phone(offer)
+        except TimeoutError:
+            if not time.expired():
+                raise
+            self._bus.publish(PairingExpired())
+            raise asyncio.CancelledError from None
 
     async def _pair(self, meeting: "asyncio.Task[PairedPhone]", key: bytes) -> PairedPhone:
         phone = await meeting

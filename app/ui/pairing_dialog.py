@@ -13,27 +13,31 @@ from app.ui.theme import BODY, LARGE, LIGHT
 
 
 class PairingDialog(QDialog):
-    """`given_up` tells that it was closed before a phone came."""
+    """`given_up` tells that it was closed before a phone came, `renewal_wanted` that a void code should be replaced."""
 
     given_up = Signal()
+    renewal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._uri = ""
         self._matrix: Matrix = ()
         self._paired: str | None = None
+        self._is_void = False
         self.code = CodeView()
         self._tick = label("tick", "✓")
         self._picture = QStackedWidget()
         self.uri = QLineEdit(readOnly=True)
         self.copy = TillButton("", "copy")
         self._as_text = QWidget()
+        self.renew = TillButton("primary")
         self.close_button = TillButton("plain")
         self._title = PlainText(1, size=LARGE, bold=True)
         self._steps = [PlainText(3, size=BODY) for _ in range(3)]
         self._state = PlainText(2, size=BODY, bold=True)
         self._secret = label("soft")
         self.copy.clicked.connect(self._copy)
+        self.renew.clicked.connect(self.renewal_wanted)
         self.close_button.clicked.connect(self.reject)
         self._lay_out()
         self.retranslate()
@@ -44,7 +48,7 @@ class PairingDialog(QDialog):
 
     def offer(self, uri: str, matrix: Matrix) -> None:
         """Show a new offer and wait."""
-        self._uri, self._matrix, self._paired = uri, matrix, None
+        self._uri, self._matrix, self._paired, self._is_void = uri, matrix, None, False
         self.retranslate()
         self.copy.setFocus()
 
@@ -53,6 +57,13 @@ class PairingDialog(QDialog):
         self._paired = phone_name
         self._uri, self._matrix = "", ()
         self.retranslate()
+
+    def show_expired(self) -> None:
+        """Nobody came in time; the code is good no more and leaves the screen."""
+        self._is_void = True
+        self._uri, self._matrix = "", ()
+        self.retranslate()
+        self.renew.setFocus()
 
     def reject(self) -> None:
         if self._paired is None:
@@ -74,19 +85,25 @@ class PairingDialog(QDialog):
         self.uri.setText(self._uri)
         self.uri.setCursorPosition(0)
         self.copy.name(self.tr("Copy"))
+        self.renew.name(self.tr("Show a new code"))
         self._tell_state()
 
     def _tell_state(self) -> None:
-        is_waiting = self._paired is None
-        self._picture.setCurrentIndex(0 if is_waiting else 1)
+        is_waiting = self._paired is None and not self._is_void
+        self._picture.setCurrentIndex(0 if self._paired is None else 1)
         self._as_text.setVisible(is_waiting)
         self._secret.setVisible(is_waiting)
+        self.renew.setVisible(self._is_void)
         self.code.show_code(self._shown_code() if self._matrix else None)
-        self.close_button.name(self.tr("Give up") if is_waiting else self.tr("Done"))
-        if self._paired is None:
-            self._state.say(self.tr("Waiting for the phone…"), "amber")
-        else:
-            self._state.say(self.tr("✓ {phone} is paired.").format(phone=isolated(self._paired)), "ink")
+        self.close_button.name(self.tr("Give up") if self._paired is None else self.tr("Done"))
+        self._state.say(self._state_sentence(), "amber" if self._paired is None else "ink")
+
+    def _state_sentence(self) -> str:
+        if self._paired is not None:
+            return self.tr("✓ {phone} is paired.").format(phone=isolated(self._paired))
+        if self._is_void:
+            return self.tr("No phone came in time, so this code is void.")
+        return self.tr("Waiting for the phone…")
 
     def _shown_code(self) -> ShownCode:
         return ShownCode(self._matrix, self.tr("Pair with Paybell"), LIGHT.ink)
@@ -122,6 +139,7 @@ class PairingDialog(QDialog):
         text.addWidget(self.uri, 1)
         text.addWidget(self.copy)
         words.addWidget(self._as_text)
+        words.addWidget(self.renew)
         words.addWidget(self.close_button)
         row.addLayout(words, 1)
         self.resize(760, 440)

@@ -27,6 +27,7 @@ class StationSignals(QObject):
     refund_recorded = Signal(object)
     link_changed = Signal(object)
     phone_paired = Signal(object)
+    pairing_expired = Signal(object)
     phone_revoked = Signal(object)
     iphone_pairing_moved = Signal(object)
     iphone_pairing_impossible = Signal(object)
@@ -52,6 +53,9 @@ class StationSignals(QObject):
         return stop_listening
 
     def _signals(self) -> dict[type, SignalInstance]:
+        return {**self._of_money(), **self._of_the_station()}
+
+    def _of_money(self) -> dict[type, SignalInstance]:
         return {
             events.PaymentRecorded: self.payment_recorded,
             events.PaymentNotRecorded: self.payment_not_recorded,
@@ -66,8 +70,13 @@ class StationSignals(QObject):
             events.CodeChosen: self.code_chosen,
             events.ShelfChanged: self.shelf_changed,
             events.RefundRecorded: self.refund_recorded,
+        }
+
+    def _of_the_station(self) -> dict[type, SignalInstance]:
+        return {
             events.LinkChanged: self.link_changed,
             events.PhonePaired: self.phone_paired,
+            events.PairingExpired: self.pairing_expired,
             events.PhoneRevoked: self.phone_revoked,
             events.IphonePairingMoved: self.iphone_pairing_moved,
             events.IphonePairingImpossible: self.iphone_pairing_impossible,

@@ -48,7 +48,7 @@
 <context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="120"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n notice not understood</numerusform>
@@ -121,6 +121,17 @@
         <translation>
             <numerusform>%n other would have been judged differently.</numerusform>
             <numerusform>%n others would have been judged differently.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayLine</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/under_way_line.py" line="36"/>
+        <source>From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, the slowest {worst}. Late ones are left out.</source>
+        <translation>
+            <numerusform>From the notice on the phone to this till, today: the one payment took {median}. Late ones are left out.</numerusform>
+            <numerusform>From the notice on the phone to this till, today: half of %n payments took {median} or less, the slowest {worst}. Late ones are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -1382,63 +1382,73 @@
 <context>
     <name>PairingDialog</name>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="68"/>
-        <location filename="../../app/ui/pairing_dialog.py" line="69"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="79"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="80"/>
         <source>Pair a phone</source>
         <translation>配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="72"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="83"/>
         <source>The code is a key: show it to nobody else.</source>
         <translation>此码即密钥，请勿给他人看。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="73"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
         <source>The pairing code as text</source>
         <translation>配对码文字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="76"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="87"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="88"/>
+        <source>Show a new code</source>
+        <translation>换一个新码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="85"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="87"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="105"/>
+        <source>No phone came in time, so this code is void.</source>
+        <translation>规定时间内没有手机来配对，此码已作废。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/pairing_dialog.py" line="106"/>
         <source>Waiting for the phone…</source>
         <translation>正在等待手机……</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="89"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="103"/>
         <source>✓ {phone} is paired.</source>
         <translation>✓ {phone} 已配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="92"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="109"/>
         <source>Pair with Paybell</source>
         <translation>与 Paybell 配对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="96"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="113"/>
         <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
         <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="97"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="114"/>
         <source>2.  Scan this code, or paste its text into the phone.</source>
         <translation>2.  扫描此码，或把文字粘贴到手机上。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="115"/>
         <source>3.  Keep the phone within a few steps of the till.</source>
         <translation>3.  让手机留在收银台几步之内。</translation>
     </message>
@@ -1586,13 +1596,13 @@
 <context>
     <name>PaymentsColumn</name>
     <message>
-        <location filename="../../app/ui/cashier/payments_column.py" line="98"/>
-        <location filename="../../app/ui/cashier/payments_column.py" line="99"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="108"/>
         <source>Earlier today</source>
         <translation>今日较早</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/payments_column.py" line="106"/>
+        <location filename="../../app/ui/cashier/payments_column.py" line="120"/>
         <source>%n notice(s) not understood</source>
         <translation>
             <numerusform>%n 条通知未能识别</numerusform>
@@ -2715,12 +2725,12 @@
 <context>
     <name>Sheets</name>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="164"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="170"/>
         <source>Save the day</source>
         <translation>保存当日账目</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="166"/>
+        <location filename="../../app/ui/cashier/sheets.py" line="172"/>
         <source>Spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -3231,6 +3241,26 @@
         <location filename="../../app/ui/trial_view.py" line="91"/>
         <source>in the ledger as {amount}</source>
         <translation>账本中为 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayLine</name>
+    <message>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="31"/>
+        <source>under way: {median}, at most {worst}</source>
+        <translation>到账用时 {median}，最慢 {worst}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/under_way_line.py" line="36"/>
+        <source>From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, the slowest {worst}. Late ones are left out.</source>
+        <translation>
+            <numerusform>今天从手机通知到本收款台：%n 笔中有一半不超过 {median}，最慢的一笔 {worst}。迟到的不计在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="45"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>

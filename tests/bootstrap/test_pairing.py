@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap.pairing import show_phones
+from app.bootstrap.pairing import pair_in_terminal, show_phones
 from app.domain.phone import PairedPhone
 from app.paths import DataFolder
 from db.ledger import SqliteLedger
@@ -24,3 +24,10 @@ def test_a_phones_name_cannot_steer_the_terminal(folder: DataFolder, capsys: pyt
     assert line.startswith(PHONE)
     assert "\x1b" not in line
     assert "Wang" in line
+
+
+def test_a_code_that_nobody_scans_is_void_after_its_time(
+    folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert pair_in_terminal(folder, radio="", good_for=0.01) == 1
+    assert "this code is void" in capsys.readouterr().out

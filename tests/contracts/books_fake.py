@@ -12,6 +12,7 @@ from app.domain.person import Person
 from app.domain.refund import Refund, require_received
 from app.domain.sale import Sale, SaleState
 from app.domain.tender import Tender, TenderKind
+from app.domain.under_way import TimesUnderWay
 from app.services.books import ClosedSale, DayHasEnded, NoSuchDayEnd
 from app.services.ports import JsonValue
 
@@ -115,6 +116,7 @@ class DaysFake:
             **_of_sales(self.sales, day),
             tenders=tenders,
             refunds=refunds,
+            under_way=TimesUnderWay(_of_day(self.sales, day)).so_far,
             unread=self.unread(),
             cash=CashCount(Money(cash, counted.currency), counted) if counted else None,
             corrections=tuple(correction for on, correction in self.corrected if on == day),
@@ -142,8 +144,12 @@ class DaysFake:
         return [report for report in self.sealed if first <= report.day <= last]
 
 
+def _of_day(sales: SalesFake, day: date) -> list[Payment]:
+    return [payment for payment in sales.payments.values() if payment.day == day]
+
+
 def _of_payments(sales: SalesFake, day: date) -> dict[str, tuple[Sum, ...]]:
-    payments = [payment for payment in sales.payments.values() if payment.day == day]
+    payments = _of_day(sales, day)
     return {
         "hours": _sums((f"{payment.recorded_at:%H}", payment.money) for payment in payments),
         "people": _sums((payment.by, payment.money) for payment in payments),

@@ -13,6 +13,7 @@ from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
 from app.domain.totals import PlatformTotal
+from app.domain.under_way import UnderWay
 from app.services.books import DayHasEnded, NoSuchDayEnd
 from app.services.ports import Ledger
 from db.ledger import SqliteLedger
@@ -63,6 +64,7 @@ def test_a_report_has_every_sum_of_its_day(ledger: Ledger) -> None:
     assert report.refunds == (Sum("cash", yuan(200), 1),)
     assert report.unmatched == (Sum("", yuan(1250), 1),)
     assert (report.late, report.unread, report.number) == ((), 1, None)
+    assert report.under_way == UnderWay(0, 0, 2)
     assert report.cash == CashCount(yuan(300), yuan(290))
 
 

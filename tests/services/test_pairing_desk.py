@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 
-from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PhonePaired
+from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PairingExpired, PhonePaired
 from app.domain.iphone_pairing import IphoneHindrance, IphoneStep
 from app.domain.notice import Notice
 from app.domain.phone import PhoneKind
@@ -23,9 +23,10 @@ E = TypeVar("E")
 
 
 class Counter:
-    def __init__(self) -> None:
+    def __init__(self, **times: float) -> None:
         self.bus, self.ledger, self.keys, self.radio = Bus(), LedgerFake(), KeysInMemory(), ScriptedRadio()
-        self.log = EventLog(self.bus.subscribe, PhonePaired, IphonePairingMoved, IphonePairingImpossible)
+        kinds = (PhonePaired, PairingExpired, IphonePairingMoved, IphonePairingImpossible)
+        self.log = EventLog(self.bus.subscribe, *kinds)
         self.bookkeeper = Bookkeeper(self.ledger)
         self.keeper = LinkKeeper(
             self.bus,
@@ -37,7 +38,13 @@ class Counter:
             hear=list[Notice]().append,
         )
         self.desk = PairingDesk(
-            self.bus, self.bookkeeper, radio=self.radio, keys=self.keys, keeper=self.keeper, retry_every=0.001
+            self.bus,
+            self.bookkeeper,
+            radio=self.radio,
+            keys=self.keys,
+            keeper=self.keeper,
+            retry_every=0.001,
+            **times,
         )
 
 
@@ -78,6 +85,44 @@ async def test_a_new_offer_voids_the_one_before(counter: Counter) -> None:
     await counter.desk.paired()
     assert counter.keys[a_phone().phone_id] == second.key
     assert len(counter.radio.links) == 1
+
+
+async def test_an_offer_that_nobody_answers_is_void_after_its_time() -> None:
+    hasty = Counter(good_for=0.001)
+    expired = asyncio.create_task(event(hasty.bus, PairingExpired))
+    await asyncio.sleep(0)
+    hasty.desk.offer("Wang")
+    await expired
+    hasty.radio.newcomer.set_result(a_phone())
+    with pytest.raises(asyncio.CancelledError):
+        await hasty.desk.paired()
+    assert hasty.ledger.phones() == []
+    await hasty.desk.stop()
+    hasty.bookkeeper.close()
+
+
+async def test_after_a_void_offer_a_new_one_pairs() -> None:
+    hasty = Counter(good_for=0.001)
+    expired = asyncio.create_task(event(hasty.bus, PairingExpired))
+    await asyncio.sleep(0)
+    hasty.desk.offer("Wang")
+    await expired
+    hasty.radio.newcomer.set_result(a_phone())
+    second = hasty.desk.offer("Wang")
+    assert await hasty.desk.paired() == a_phone()
+    assert hasty.keys[a_phone().phone_id] == second.key
+    await hasty.desk.stop()
+    await hasty.keeper.stop()
+    hasty.bookkeeper.close()
+
+
+async def test_an_offer_given_up_or_answered_never_expires(counter: Counter) -> None:
+    counter.desk.offer("Wang")
+    counter.desk.give_up()
+    counter.desk.offer("Wang")
+    counter.radio.newcomer.set_result(a_phone())
+    await counter.desk.paired()
+    assert counter.log.of(PairingExpired) == []
 
 
 async def test_a_pairing_that_cannot_be_recorded_is_tried_again(

@@ -15,6 +15,8 @@ from app.ui.type import draw_line
 
 MOST_WIDTH = 240
 LEFT = Qt.AlignmentFlag.AlignLeft
+WORDS_SHARE = 0.56
+"""Of the height, for the words; the name beneath is smaller. With less the tails of g and y are cut off."""
 LOW_BATTERY = 15
 """Percent under which an uncharged phone may be gone before the shop closes."""
 
@@ -65,8 +67,8 @@ class LinkBadge(QWidget):
         px = self._look.px
         area = QRectF(self.rect()).adjusted(px(STEP), 0, 0, 0)
         self._draw_dot(painter, area)
-        top = area.adjusted(px(20), px(STEP), 0, -area.height() / 2)
-        under = area.adjusted(px(20), area.height() / 2, 0, -px(STEP))
+        top = area.adjusted(px(20), 0, 0, -area.height() * (1 - WORDS_SHARE))
+        under = area.adjusted(px(20), area.height() * WORDS_SHARE, 0, 0)
         name = harmless(self._state.phone_name) if self._state else ""
         second = "  ".join(part for part in (name, self.battery_words()) if part)
         draw_line(painter, top if second else area.adjusted(px(20), 0, 0, 0), self.words(), *self._word_face())

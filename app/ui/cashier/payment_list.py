@@ -26,6 +26,11 @@ class PaymentListModel(QAbstractListModel):
         super().__init__(parent)
         self._payments: list[Payment] = []
 
+    @property
+    def payments(self) -> Sequence[Payment]:
+        """Oldest first."""
+        return self._payments
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
         return 0 if parent.isValid() else len(self._payments)
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
+from app.domain.under_way import TimesUnderWay
 from app.ui.cashier.held_paid import HeldPaid
 from app.ui.cashier.newest_payment import NewestPayment
 from app.ui.cashier.not_recorded import NotRecorded
@@ -15,6 +16,7 @@ from app.ui.cashier.payment_list import PaymentList, PaymentListModel
 from app.ui.cashier.payment_row import PaymentRow
 from app.ui.cashier.same_payment import SamePayment
 from app.ui.cashier.tray import TrayPanel
+from app.ui.cashier.under_way_line import UnderWayLine
 from app.ui.panel import Panel, TillButton, label
 
 
@@ -38,6 +40,8 @@ class PaymentsColumn(Panel):
         self._list = PaymentList(PaymentRow(platforms, self))
         self._list.setModel(self.earlier)
         self._heading = label("soft")
+        self.under_way = UnderWayLine()
+        self._times = TimesUnderWay()
         self._tray_button = TillButton("tray", "tray")
         self._tray_button.setCheckable(True)
         self._stack = QStackedWidget()
@@ -53,6 +57,7 @@ class PaymentsColumn(Panel):
         self.earlier.replace(payments[1:])
         self.newest.show_payment(payments[0] if payments else None)
         self.mark_without_sale(self._without_sale)
+        self._count_times()
         self.retranslate()
 
     def add_payment(self, payment: Payment) -> None:
@@ -63,12 +68,15 @@ class PaymentsColumn(Panel):
         if before:
             self.earlier.prepend(before)
         self.not_recorded.recorded(payment.id)
+        self._times.add(payment)
+        self.under_way.show_times(self._times.so_far)
 
     def renew(self, payment: Payment) -> None:
         """Show `payment` as it now is, wherever it stands."""
         if self.newest.payment and self.newest.payment.id == payment.id:
             self.newest.show_payment(payment)
         self.earlier.renew(payment)
+        self._count_times()
 
     def mark_without_sale(self, payments: frozenset[NoticeId]) -> None:
         """Say of these that they stand on no sale."""
@@ -96,9 +104,15 @@ class PaymentsColumn(Panel):
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Earlier today"))
+        self.under_way.retranslate()
         self._list.setAccessibleName(self.tr("Earlier today"))
         self._list.draw_anew()
         self._tell_tray()
+
+    def _count_times(self) -> None:
+        newest = [self.newest.payment] if self.newest.payment else []
+        self._times = TimesUnderWay([*newest, *self.earlier.payments])
+        self.under_way.show_times(self._times.so_far)
 
     def _tell_tray(self) -> None:
         count = self.tray.count
@@ -144,7 +158,11 @@ class PaymentsColumn(Panel):
         inside = QVBoxLayout(earlier)
         inside.setContentsMargins(8, 8, 8, 8)
         inside.setSpacing(4)
-        inside.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self._heading)
+        head.addWidget(self.under_way, 1)
+        inside.addLayout(head)
         inside.addWidget(self._list, 1)
         self._stack.addWidget(earlier)
         self._stack.addWidget(self.tray)

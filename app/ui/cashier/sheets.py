@@ -43,6 +43,7 @@ class Sheets(QObject):
     display_tried = Signal(object)
     pairing_requested = Signal()
     pairing_given_up = Signal()
+    pairing_renewal_wanted = Signal()
     phone_revoked = Signal(str)
     export_requested = Signal(object, str)
     notice_explained = Signal(object, object)
@@ -114,6 +115,7 @@ class Sheets(QObject):
         if self.pairing is None:
             self.pairing = PairingDialog(self._till)
             self.pairing.given_up.connect(self.pairing_given_up)
+            self.pairing.renewal_wanted.connect(self.pairing_renewal_wanted)
             dress(self.pairing, self._look)
         self.pairing.offer(uri, matrix)
         self.open(self.pairing)
@@ -121,6 +123,10 @@ class Sheets(QObject):
     def show_paired(self, phone: PairedPhone) -> None:
         if self.pairing:
             self.pairing.show_paired(phone.name)
+
+    def show_pairing_expired(self) -> None:
+        if self.pairing:
+            self.pairing.show_expired()
 
     def ask_about(self, question: "Question", *, is_payment: bool) -> None:
         """Let a notice be explained as a payment, or as never one."""

@@ -203,6 +203,10 @@ class CashierWindow(QMainWindow):
     def _open_settings(self) -> None:
         self.sheets.open_settings(self._settings, self._news.links.phones())
 
+    def _renew_pairing(self) -> None:
+        """A code may have been left on the screen by an owner who is gone."""
+        self.ask_first(Deed.SETTINGS, lambda _: self.pairing_requested.emit())
+
     def _dress(self) -> None:
         look = Look(THEMES[self._settings.theme], scale_for(self.size()))
         if look != self._look:
@@ -229,6 +233,7 @@ class CashierWindow(QMainWindow):
             getattr(self.sheets, wish).connect(getattr(self, wish))
         self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._choose_export()))
         self.bar.settings_requested.connect(lambda: self.ask_first(Deed.SETTINGS, lambda _: self._open_settings()))
+        self.sheets.pairing_renewal_wanted.connect(self._renew_pairing)
         self.header.person.clicked.connect(self.person_asked_for)
         self.sale.help_requested.connect(self.selling.open_cheat_sheet)
         self.payments.payment_chosen.connect(self.selling.open_payment)

@@ -3,6 +3,7 @@
 import itertools
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from app.domain.events import (
     LinkChanged,
     NoticeSettled,
     NoticeUnsure,
+    PairingExpired,
     PaymentNotRecorded,
     PaymentRecorded,
     PhonePaired,
@@ -314,6 +316,23 @@ def test_a_pairing_closed_early_is_given_up(qtbot: QtBot, till: CashierWindow) -
     assert till.sheets.pairing is not None
     with qtbot.waitSignal(till.pairing_given_up):
         till.sheets.pairing.reject()
+
+
+def test_a_void_pairing_code_is_replaced_for_the_owner_alone(
+    qtbot: QtBot, till: CashierWindow, signals: StationSignals
+) -> None:
+    asked: list[tuple[Deed, Callable[[str], None]]] = []
+    till.ask_first = lambda deed, then: asked.append((deed, then))
+    till.show_pairing("paybell://pair?x", ((True,),))
+    signals.pairing_expired.emit(PairingExpired())
+    assert till.sheets.pairing is not None
+    assert till.sheets.pairing.uri.text() == ""
+    with qtbot.assertNotEmitted(till.pairing_requested):
+        till.sheets.pairing.renew.click()
+    [(deed, then)] = asked
+    assert deed is Deed.SETTINGS
+    with qtbot.waitSignal(till.pairing_requested):
+        then("owner")
 
 
 def test_a_revoked_phone_leaves_the_badge(till: CashierWindow, signals: StationSignals) -> None:

@@ -1,0 +1,45 @@
+"""How long today's payments took from the phone to the till: a quiet line, for whoever wonders."""
+
+from PySide6.QtCore import QLocale
+
+from app.domain.under_way import UnderWay
+from app.ui.plain_text import PlainText
+
+WHOLE_FROM_MS = 9_950
+"""Tenths of a second say nothing any more where seconds are two digits."""
+
+
+class UnderWayLine(PlainText):
+    """Empty while nothing has come today."""
+
+    def __init__(self) -> None:
+        super().__init__(1, colour="ink_soft")
+        self._times: UnderWay | None = None
+
+    def show_times(self, times: UnderWay | None) -> None:
+        self._times = times
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """What reads as before is not said again: that would have the whole till laid out anew for every payment."""
+        words = self._words(self._times) if self._times else ""
+        if words != self.text:
+            self.say(words)
+        self.setToolTip(self._sentence(self._times) if self._times else "")
+
+    def _words(self, times: UnderWay) -> str:
+        words = self.tr("under way: {median}, at most {worst}")
+        return words.format(median=self._seconds(times.median_ms), worst=self._seconds(times.worst_ms))
+
+    def _sentence(self, times: UnderWay) -> str:
+        sentence = self.tr(
+            "From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, "
+            "the slowest {worst}. Late ones are left out.",
+            "",
+            times.count,
+        )
+        return sentence.format(median=self._seconds(times.median_ms), worst=self._seconds(times.worst_ms))
+
+    def _seconds(self, ms: int) -> str:
+        number = QLocale().toString(ms / 1000, "f", 0 if ms >= WHOLE_FROM_MS else 1)
+        return self.tr("{seconds} s").format(seconds=number)
