@@ -15,6 +15,7 @@ from app.bootstrap.backup import backups_of, newest_day
 from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.displays import Displays
 from app.bootstrap.event_loop import run_on_qt
+from app.bootstrap.export_desk import ExportDesk
 from app.bootstrap.faces import Faces
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import Opened, start_opening
@@ -90,6 +91,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
+        stack.push_async_callback(ExportDesk(station, folder.ledger, faces.till, faces.gate.allowed_by).close)
         desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms)
         stack.push_async_callback(backups_of(station, folder).finish)
         stack.push_async_callback(desk.close)

@@ -136,8 +136,8 @@
     </message>
     <message>
         <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
-        <source>Export day</source>
-        <translation>导出当日</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
@@ -234,17 +234,12 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="123"/>
-        <source>The day was saved as {file}.</source>
-        <translation>当日账目已保存为 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/window.py" line="136"/>
+        <location filename="../../app/ui/cashier/window.py" line="132"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="148"/>
+        <location filename="../../app/ui/cashier/window.py" line="141"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -666,68 +661,68 @@
         <translation>自选日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="76"/>
+        <location filename="../../app/ui/export_dialog.py" line="83"/>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="86"/>
+        <location filename="../../app/ui/export_dialog.py" line="93"/>
         <source>Given up. No file was written.</source>
         <translation>已放弃，没有写入文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="101"/>
-        <location filename="../../app/ui/export_dialog.py" line="111"/>
+        <location filename="../../app/ui/export_dialog.py" line="108"/>
+        <location filename="../../app/ui/export_dialog.py" line="118"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="109"/>
+        <location filename="../../app/ui/export_dialog.py" line="116"/>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="110"/>
+        <location filename="../../app/ui/export_dialog.py" line="117"/>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="118"/>
+        <location filename="../../app/ui/export_dialog.py" line="125"/>
         <source>Days</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="119"/>
+        <location filename="../../app/ui/export_dialog.py" line="126"/>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="120"/>
+        <location filename="../../app/ui/export_dialog.py" line="127"/>
         <source>To</source>
         <translation>到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="121"/>
+        <location filename="../../app/ui/export_dialog.py" line="128"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="122"/>
+        <location filename="../../app/ui/export_dialog.py" line="129"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="170"/>
+        <location filename="../../app/ui/export_dialog.py" line="177"/>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <location filename="../../app/ui/export_dialog.py" line="217"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <location filename="../../app/ui/export_dialog.py" line="217"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2685,19 +2680,6 @@
         <location filename="../../app/ui/customer/settled_view.py" line="43"/>
         <source>Paid</source>
         <translation>已付款</translation>
-    </message>
-</context>
-<context>
-    <name>Sheets</name>
-    <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="164"/>
-        <source>Save the day</source>
-        <translation>保存当日账目</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="166"/>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>电子表格 (*.csv)</translation>
     </message>
 </context>
 <context>
