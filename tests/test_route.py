@@ -338,7 +338,8 @@ def test_a_day_is_ended_through_the_window_and_the_next_payment_belongs_to_the_n
 
     async def scene(shop: Shop) -> None:
         station, till, desk = shop.program.station, shop.program.faces.till, shop.program.day_end
-        await station.settings.change(replace(station.settings.now, backup_folder=str(stick)))
+        now = station.settings.now
+        await station.settings.change(replace(now, backup_folder=str(stick), day_files_folder=str(tmp_path / "days")))
         recorded = expect(shop, PaymentRecorded)
         await hear(shop)
         day = (await recorded).payment.day
@@ -364,6 +365,7 @@ def test_a_day_is_ended_through_the_window_and_the_next_payment_belongs_to_the_n
         assert (await recorded).payment.day == day + timedelta(days=1)
         assert till.header.totals.money("CNY") == Money(300, "CNY")
         backup = (await copied).backup
+        assert (tmp_path / "days" / f"paybell-{day}.csv").exists(), "the day's files come before the backup"
         assert backup.name in sheet.today.backup_words
         await ended_days_can_be_looked_at_and_corrected(shop, report)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.backup import backups_of, newest_day
 from app.bootstrap.day_end import DayEndDesk
+from app.bootstrap.day_files import DayFiles
 from app.bootstrap.displays import Displays
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.export_desk import ExportDesk
@@ -93,6 +94,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
         stack.push_async_callback(ExportDesk(station, folder.ledger, faces.till, faces.gate.allowed_by).close)
         desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms)
+        station.day_end.then(DayFiles(station, folder.ledger).write)
         stack.push_async_callback(backups_of(station, folder).finish)
         stack.push_async_callback(desk.close)
         faces.till.sheets.newest_backup = newest_day

@@ -2537,76 +2537,81 @@
     </message>
     <message>
         <location filename="../../app/ui/sentences.py" line="83"/>
+        <source>The day has ended, but its files are missing; export them by hand. {detail}</source>
+        <translation>当天已结束，但当天的文件没有写成，请手动导出。{detail}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="86"/>
         <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
         <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="87"/>
+        <location filename="../../app/ui/sentences.py" line="90"/>
         <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
         <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="90"/>
+        <location filename="../../app/ui/sentences.py" line="93"/>
         <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
         <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="93"/>
+        <location filename="../../app/ui/sentences.py" line="96"/>
         <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
         <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="98"/>
+        <location filename="../../app/ui/sentences.py" line="101"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="99"/>
+        <location filename="../../app/ui/sentences.py" line="102"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="102"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="105"/>
+        <location filename="../../app/ui/sentences.py" line="108"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="112"/>
+        <location filename="../../app/ui/sentences.py" line="115"/>
         <source>Refund of {money} recorded. Give it back in the wallet&apos;s own app on the shop&apos;s phone.</source>
         <translation>已记下退款 {money}。请在店里手机的钱包 App 中退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="115"/>
+        <location filename="../../app/ui/sentences.py" line="118"/>
         <source>Refund of {money} recorded. Take it from the drawer.</source>
         <translation>已记下退款 {money}。请从钱箱取出现金退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="116"/>
+        <location filename="../../app/ui/sentences.py" line="119"/>
         <source>Refund of {money} recorded. Give it back on the card&apos;s own machine.</source>
         <translation>已记下退款 {money}。请在刷卡机上退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="119"/>
+        <location filename="../../app/ui/sentences.py" line="122"/>
         <source>Refund of {money} recorded. Give it back as agreed.</source>
         <translation>已记下退款 {money}。请按约定方式退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="132"/>
+        <location filename="../../app/ui/sentences.py" line="135"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="145"/>
+        <location filename="../../app/ui/sentences.py" line="148"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="150"/>
+        <location filename="../../app/ui/sentences.py" line="153"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
