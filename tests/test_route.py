@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -250,15 +250,27 @@ def test_a_payment_that_the_bank_tells_of_as_well_is_counted_once_when_a_person_
 
 def test_the_days_file_is_written_by_the_button(play: Callable[[Scene], None], tmp_path: Path) -> None:
     async def scene(shop: Shop) -> None:
-        recorded = asyncio.create_task(event_where(shop.bus, PaymentRecorded, lambda _: True))
-        await asyncio.sleep(0)
+        recorded = expect(shop, PaymentRecorded)
         await hear(shop)
-        day: date = (await recorded).payment.day
+        day = (await recorded).payment.day
+        till = shop.program.faces.till
+        till.bar.export.click()
+        dialog = till.sheets.export
+        assert dialog is not None
         file = tmp_path / "day.csv"
-        shop.program.faces.till.export_requested.emit(day, str(file))
-        await until(file.exists)
-        text = file.read_text(encoding="utf-8-sig")
-        assert "Alipay,12.50,CNY" in text
+        dialog.file.setText(str(file))
+        dialog.start.click()
+        await until(lambda: "Saved as" in dialog.outcome.text)
+        assert "Alipay,12.50,CNY" in file.read_text(encoding="utf-8-sig")
+        dialog.file.setText(str(tmp_path / "none" / "day.csv"))
+        dialog.start.click()
+        await until(lambda: "could not be written" in dialog.outcome.text)
+        assert not dialog.progress.isVisible()
+        journal = sqlite3.connect(tmp_path / "shop" / "ledger.sqlite3")
+        (body,) = (row[0] for row in journal.execute("SELECT body FROM journal WHERE kind = 'exported'"))
+        journal.close()
+        exported = json.loads(body)
+        assert (exported["format"], exported["first"], exported["last"]) == ("csv", str(day), str(day))
 
     play(scene)
 
@@ -320,7 +332,8 @@ def test_a_day_is_ended_through_the_window_and_the_next_payment_belongs_to_the_n
 
     async def scene(shop: Shop) -> None:
         station, till, desk = shop.program.station, shop.program.faces.till, shop.program.day_end
-        await station.settings.change(replace(station.settings.now, backup_folder=str(stick)))
+        now = station.settings.now
+        await station.settings.change(replace(now, backup_folder=str(stick), day_files_folder=str(tmp_path / "days")))
         recorded = expect(shop, PaymentRecorded)
         await hear(shop)
         day = (await recorded).payment.day
@@ -346,6 +359,7 @@ def test_a_day_is_ended_through_the_window_and_the_next_payment_belongs_to_the_n
         assert (await recorded).payment.day == day + timedelta(days=1)
         assert till.header.totals.money("CNY") == Money(300, "CNY")
         backup = (await copied).backup
+        assert (tmp_path / "days" / f"paybell-{day}.csv").exists(), "the day's files come before the backup"
         assert backup.name in sheet.today.backup_words
         await ended_days_can_be_looked_at_and_corrected(shop, report)
 

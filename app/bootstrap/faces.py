@@ -4,8 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -23,14 +21,13 @@ from app.domain.likeness import SameAnswer, SameQuestion
 from app.domain.notice import NoticeId
 from app.domain.person import Deed
 from app.domain.trouble import LedgerUnwritable
-from app.files.whole_file import NotWritten
 from app.platforms.registry import Registry
 from app.settings import Settings, SettingsChanged
 from app.ui.cashier.window import CashierWindow
 from app.ui.close_watch import CloseWatch
 from app.ui.customer.stage import USUAL_TIMINGS, Timings
 from app.ui.customer.window import CustomerWindow
-from app.ui.language import is_chinese, language_on_screen, set_language
+from app.ui.language import set_language
 from app.ui.screens import ScreenWatcher
 from app.ui.signals import StationSignals
 
@@ -114,7 +111,6 @@ class Faces(QObject):
 
     def _serve_the_owner(self) -> None:
         window = self.till
-        window.export_requested.connect(self._export)
         window.settings_saved.connect(self._save_for_owner)
         window.sound_tried.connect(self._sound.try_out)
         window.pairing_requested.connect(self._offer_pairing)
@@ -150,9 +146,6 @@ class Faces(QObject):
     def _revoke(self, phone_id: str) -> None:
         self._errands.start(self._saying(self._station.keeper.revoke(phone_id)), "revoking a phone")
 
-    def _export(self, day: date, file: str) -> None:
-        self._errands.start(self._saying(self._export_day(day, Path(file))), "exporting a day")
-
     async def _saying(self, wish: Coroutine[Any, Any, None]) -> None:
         """Fulfil it, and say on the till when the ledger does not allow it."""
         try:
@@ -160,15 +153,6 @@ class Faces(QObject):
         except LedgerUnwritable as trouble:
             log.exception("a wish was not fulfilled")
             self.till.show_ledger_trouble(trouble.trouble, trouble.detail)
-
-    async def _export_day(self, day: date, file: Path) -> None:
-        try:
-            await self._station.export_day(day, file, language_on_screen())
-        except NotWritten as failed:
-            self.till.show_export_failed(failed.zh if is_chinese() else failed.en)
-        else:
-            self.till.show_export_done(str(file))
-            await self._station.deeds.exported("csv", day, day, by_owner=self.gate.allowed_by(Deed.EXPORT))
 
     def _offer_pairing(self) -> None:
         """An earlier offer is void, and one whose code is still being drawn is not shown any more."""

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.backup import backups_of, newest_day
 from app.bootstrap.day_end import DayEndDesk
+from app.bootstrap.day_files import DayFiles
 from app.bootstrap.displays import Displays
 from app.bootstrap.event_loop import run_on_qt
+from app.bootstrap.export_desk import ExportDesk
 from app.bootstrap.faces import Faces
 from app.bootstrap.goods import Goods
 from app.bootstrap.logs import logging_to
@@ -93,11 +95,10 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
         desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms, ask=faces.gate.ask)
+        _serve_files(stack, station, faces, folder)
         goods = Goods(app, bus, faces.till, lambda: settings.now.currency)
         stack.push_async_callback(goods.close)
-        stack.push_async_callback(backups_of(station, folder).finish)
         stack.push_async_callback(desk.close)
-        faces.till.sheets.newest_backup = newest_day
         await faces.show_today()
         await station.start()
         await goods.open(folder)
@@ -105,6 +106,14 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
         yield Program(station, faces, sound, desk, goods)
+
+
+def _serve_files(stack: AsyncExitStack, station: Station, faces: Faces, folder: DataFolder) -> None:
+    """What is written for the owner: exports when asked for, the day's files and a backup when a day ends."""
+    stack.push_async_callback(ExportDesk(station, folder.ledger, faces.till, faces.gate.allowed_by).close)
+    station.day_end.then(DayFiles(station, folder.ledger).write)
+    stack.push_async_callback(backups_of(station, folder).finish)
+    faces.till.sheets.newest_backup = newest_day
 
 
 def _sound(bus: Bus, settings: Settings, registry: Registry, surroundings: Surroundings) -> Sound:

@@ -4,11 +4,9 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, time
-from pathlib import Path
+from datetime import time
 
 from app.bootstrap.errands import Errands
-from app.bootstrap.exports import export_range, shop_of
 from app.bootstrap.opening import Opened
 from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import clock_time
@@ -19,7 +17,6 @@ from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
-from app.exports.words import Language
 from app.paths import DataFolder
 from app.platforms.registry import Registry
 from app.platforms.rulebook import Rulebook
@@ -81,7 +78,6 @@ class Station:
         self.bookkeeper = Bookkeeper(opened.ledger)
         self.day = ShopDay(clock, self._cut_off)
         self.rules = Rulebook(registry)
-        self._folder = folder
         self._ledger = opened.ledger
         self._sell(opened)
         self._listen(radio)
@@ -160,15 +156,6 @@ class Station:
         """A person has looked at a notice of the tray."""
         await self.bookkeeper.settle(notice_id, at=self.clock.now())
         self.bus.publish(NoticeSettled(notice_id))
-
-    async def export_day(self, day: date, file: Path, language: Language) -> None:
-        """Write the day's payments as CSV.
-
-        Raises:
-            NotWritten: the file could not be written; none is left half done.
-        """
-        shop = shop_of(self.settings.now, self.rules.registry.platforms)
-        await asyncio.to_thread(export_range, self._folder.ledger, shop, day, day, "csv", file, language)
 
     def _teaching_desk(self, folder: DataFolder) -> TeachingDesk:
         return TeachingDesk(

@@ -34,6 +34,7 @@ class StationTrouble(StrEnum):
     """What was done at the till waits for the ledger."""
     DISPLAY_UNREACHABLE = "display_unreachable"
     CATALOGUE_UNREADABLE = "catalogue_unreadable"
+    DAY_FILES_NOT_WRITTEN = "day_files_not_written"
     BACKUP_FOLDER_MISSING = "backup_folder_missing"
     BACKUP_NO_ROOM = "backup_no_room"
     BACKUP_NOT_WRITTEN = "backup_not_written"

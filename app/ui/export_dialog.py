@@ -61,6 +61,13 @@ class ExportDialog(QDialog):
         self.retranslate()
         self._follow_range()
 
+    def begin(self, today: QDate) -> None:
+        """Take up the wishes anew; the format and the folder stay as they were chosen."""
+        self._today = today
+        for day in (self.first, self.last):
+            day.setMaximumDate(today)
+        self._follow_range()
+
     @property
     def format_name(self) -> str:
         return list(EXTENSIONS)[self.formats.currentRow()]

@@ -89,6 +89,9 @@ TROUBLE_SENTENCES = {
     StationTrouble.DISPLAY_UNREACHABLE: QT_TRANSLATE_NOOP(
         "Sentences", "The customer display on {detail} does not answer. Check its cable and the port in Settings."
     ),
+    StationTrouble.DAY_FILES_NOT_WRITTEN: QT_TRANSLATE_NOOP(
+        "Sentences", "The day has ended, but its files are missing; export them by hand. {detail}"
+    ),
     StationTrouble.BACKUP_FOLDER_MISSING: QT_TRANSLATE_NOOP(
         "Sentences",
         "No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.",

@@ -136,8 +136,8 @@
     </message>
     <message>
         <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
-        <source>Export day</source>
-        <translation>导出当日</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
@@ -235,21 +235,16 @@
     <name>CashierWindow</name>
     <message>
         <location filename="../../app/ui/cashier/window.py" line="123"/>
-        <source>The day was saved as {file}.</source>
-        <translation>当日账目已保存为 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/window.py" line="127"/>
         <source>No good has the barcode {text}. Key in its price, or add it in Settings, Goods.</source>
         <translation>没有条码为 {text} 的商品。请直接输入价格，或在“设置 - 商品”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="141"/>
+        <location filename="../../app/ui/cashier/window.py" line="137"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="153"/>
+        <location filename="../../app/ui/cashier/window.py" line="146"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -671,68 +666,68 @@
         <translation>自选日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="76"/>
+        <location filename="../../app/ui/export_dialog.py" line="83"/>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="86"/>
+        <location filename="../../app/ui/export_dialog.py" line="93"/>
         <source>Given up. No file was written.</source>
         <translation>已放弃，没有写入文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="101"/>
-        <location filename="../../app/ui/export_dialog.py" line="111"/>
+        <location filename="../../app/ui/export_dialog.py" line="108"/>
+        <location filename="../../app/ui/export_dialog.py" line="118"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="109"/>
+        <location filename="../../app/ui/export_dialog.py" line="116"/>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="110"/>
+        <location filename="../../app/ui/export_dialog.py" line="117"/>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="118"/>
+        <location filename="../../app/ui/export_dialog.py" line="125"/>
         <source>Days</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="119"/>
+        <location filename="../../app/ui/export_dialog.py" line="126"/>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="120"/>
+        <location filename="../../app/ui/export_dialog.py" line="127"/>
         <source>To</source>
         <translation>到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="121"/>
+        <location filename="../../app/ui/export_dialog.py" line="128"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="122"/>
+        <location filename="../../app/ui/export_dialog.py" line="129"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="170"/>
+        <location filename="../../app/ui/export_dialog.py" line="177"/>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <location filename="../../app/ui/export_dialog.py" line="217"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="210"/>
+        <location filename="../../app/ui/export_dialog.py" line="217"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2572,76 +2567,81 @@
     </message>
     <message>
         <location filename="../../app/ui/sentences.py" line="92"/>
+        <source>The day has ended, but its files are missing; export them by hand. {detail}</source>
+        <translation>当天已结束，但当天的文件没有写成，请手动导出。{detail}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sentences.py" line="95"/>
         <source>No backup was made: the folder {detail} is not there. Plug the stick in, or choose another folder.</source>
         <translation>没有备份：找不到文件夹 {detail}。请插上 U 盘，或另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="96"/>
+        <location filename="../../app/ui/sentences.py" line="99"/>
         <source>No backup was made: {detail} is full. Free some space, or choose another folder in Settings.</source>
         <translation>没有备份：{detail} 已满。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="99"/>
+        <location filename="../../app/ui/sentences.py" line="102"/>
         <source>No backup was made ({detail}). Check the backup folder in Settings.</source>
         <translation>没有备份（{detail}）。请检查设置里的备份文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="102"/>
+        <location filename="../../app/ui/sentences.py" line="105"/>
         <source>No backup was made: the ledger does not verify ({detail}). Keep the last copy, and call for help.</source>
         <translation>没有备份：账本没有通过校验（{detail}）。请保留上一份备份并求助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="107"/>
+        <location filename="../../app/ui/sentences.py" line="110"/>
         <source>The disk is full. Free some space; it is tried again.</source>
         <translation>磁盘已满。请腾出空间，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="108"/>
+        <location filename="../../app/ui/sentences.py" line="111"/>
         <source>Another program holds the ledger. Close it; it is tried again.</source>
         <translation>账本被其他程序占用。请关闭该程序，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="111"/>
+        <location filename="../../app/ui/sentences.py" line="114"/>
         <source>The ledger cannot be written. Make its folder writable; it is tried again.</source>
         <translation>账本无法写入。请让其文件夹可写，系统会自动重试。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="114"/>
+        <location filename="../../app/ui/sentences.py" line="117"/>
         <source>The ledger refuses entries ({detail}). Write the payment down and call for help.</source>
         <translation>账本拒绝写入（{detail}）。请先手写记下这笔收款并寻求帮助。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="121"/>
+        <location filename="../../app/ui/sentences.py" line="124"/>
         <source>Refund of {money} recorded. Give it back in the wallet&apos;s own app on the shop&apos;s phone.</source>
         <translation>已记下退款 {money}。请在店里手机的钱包 App 中退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="124"/>
+        <location filename="../../app/ui/sentences.py" line="127"/>
         <source>Refund of {money} recorded. Take it from the drawer.</source>
         <translation>已记下退款 {money}。请从钱箱取出现金退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="125"/>
+        <location filename="../../app/ui/sentences.py" line="128"/>
         <source>Refund of {money} recorded. Give it back on the card&apos;s own machine.</source>
         <translation>已记下退款 {money}。请在刷卡机上退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="128"/>
+        <location filename="../../app/ui/sentences.py" line="131"/>
         <source>Refund of {money} recorded. Give it back as agreed.</source>
         <translation>已记下退款 {money}。请按约定方式退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="141"/>
+        <location filename="../../app/ui/sentences.py" line="144"/>
         <source>The phone</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="154"/>
+        <location filename="../../app/ui/sentences.py" line="157"/>
         <source>The phone shows a refund by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}有一笔退款，未计入收款。请在对应的销售上登记。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sentences.py" line="159"/>
+        <location filename="../../app/ui/sentences.py" line="162"/>
         <source>The phone shows a refund of {amount} by {platform}. It is not in the takings: record it against the sale.</source>
         <translation>手机显示{platform}退款 {amount}，未计入收款。请在对应的销售上登记。</translation>
     </message>
@@ -2720,19 +2720,6 @@
         <location filename="../../app/ui/customer/settled_view.py" line="43"/>
         <source>Paid</source>
         <translation>已付款</translation>
-    </message>
-</context>
-<context>
-    <name>Sheets</name>
-    <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="170"/>
-        <source>Save the day</source>
-        <translation>保存当日账目</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sheets.py" line="172"/>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>电子表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The foot of the till: the bell, the message line, the day's file, the settings."""
+"""The foot of the till: the bell, the message line, the export, the day's end, the settings."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -43,7 +43,7 @@ class BottomBar(Panel):
         shown = not self._narrow
         self.replay.name(self.tr("Replay"), shown=shown, key=key_of(TillAct.REPLAY))
         self.mute.name(self.tr("Sound on") if self._muted else self.tr("Mute"), shown=shown, key=key_of(TillAct.MUTE))
-        self.export.name(self.tr("Export day"), shown=shown, key=key_of(TillAct.EXPORT))
+        self.export.name(self.tr("Export"), shown=shown, key=key_of(TillAct.EXPORT))
         self.day_end.name(self.tr("Day's end"), shown=shown, key=key_of(TillAct.DAY_END))
         self.settings.name(self.tr("Settings"), shown=shown, key=key_of(TillAct.SETTINGS))
 

@@ -1,11 +1,12 @@
-"""What opens beside the till and never stops it: PINs, the settings, the pairing, the export's file name."""
+"""What opens beside the till and never stops it: PINs, the settings, the pairing, the export."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDate, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.codes.picture import Matrix
 from app.domain.link_state import LinkState
@@ -18,6 +19,7 @@ from app.ui.look import Look, dress
 if TYPE_CHECKING:
     from app.services.teaching_desk import Question
     from app.ui.cashier.pin_sheet import PinSheet
+    from app.ui.export_dialog import ExportDialog
     from app.ui.pairing_dialog import PairingDialog
     from app.ui.settings_dialog import SettingsDialog
     from app.ui.teaching_sheet import TeachingSheet
@@ -29,7 +31,6 @@ SHEET_WISHES = (
     "pairing_requested",
     "pairing_given_up",
     "phone_revoked",
-    "export_requested",
     "notice_explained",
     "notice_decided",
 )
@@ -45,13 +46,14 @@ class Sheets(QObject):
     pairing_given_up = Signal()
     pairing_renewal_wanted = Signal()
     phone_revoked = Signal(str)
-    export_requested = Signal(object, str)
     notice_explained = Signal(object, object)
     notice_decided = Signal(object)
     settings_made = Signal(object)
     """The SettingsDialog, before it is shown."""
     pin_sheet_made = Signal(object)
     """The PinSheet, when it is first wanted."""
+    export_made = Signal(object)
+    """The ExportDialog, when it is first wanted."""
 
     def __init__(self, till: QWidget, platforms: Mapping[str, Platform]) -> None:
         super().__init__(till)
@@ -68,7 +70,7 @@ class Sheets(QObject):
         self.pin: PinSheet | None = None
         self.settings: SettingsDialog | None = None
         self.pairing: PairingDialog | None = None
-        self.export: QFileDialog | None = None
+        self.export: ExportDialog | None = None
         self.teaching: TeachingSheet | None = None
         self._adopted: list[QWidget] = []
 
@@ -158,22 +160,23 @@ class Sheets(QObject):
         return self.pin
 
     def put_away(self) -> None:
-        """Close what is open of the owner's; nothing is saved."""
+        """Close what is open of the owner's; nothing is saved, and what is under way is given up."""
         for sheet in (self.settings, self.pairing, self.export, self.teaching):
             if sheet and sheet.isVisible():
                 sheet.reject()
+                sheet.hide()
 
-    def ask_export(self, day: date) -> None:
-        """Ask where the day's file shall be; the answer comes as `export_requested`."""
-        if self.export:
-            self.export.deleteLater()
-        self.export = QFileDialog(self._till, self.tr("Save the day"), f"paybell-{day.isoformat()}.csv")
-        self.export.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.export.setNameFilter(self.tr("Spreadsheet (*.csv)"))
-        self.export.setDefaultSuffix("csv")
-        self.export.selectFile(f"paybell-{day.isoformat()}.csv")
-        self.export.fileSelected.connect(lambda path: self.export_requested.emit(day, path))
-        dress(self.export, self._look)
+    def open_export(self, today: date) -> None:
+        """Open it for the business day now open, or bring it to the front as it is."""
+        from app.ui.export_dialog import ExportDialog
+
+        shown = QDate(today.year, today.month, today.day)
+        if self.export is None:
+            self.export = ExportDialog(shown, _documents(), self._till)
+            dress(self.export, self._look)
+            self.export_made.emit(self.export)
+        elif not self.export.isVisible():
+            self.export.begin(shown)
         self.open(self.export)
 
     def _make_settings(self, settings: Settings) -> None:
@@ -192,3 +195,7 @@ class Sheets(QObject):
         self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
         self.settings.resize(self._look.px(760), min(self._look.px(560), self._till.height()))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

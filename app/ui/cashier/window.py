@@ -32,7 +32,7 @@ from app.ui.cashier.selling_sheets import SellingSheets
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
-from app.ui.outside_text import harmless, isolated
+from app.ui.outside_text import isolated
 from app.ui.sentences import ledger_sentence, refund_recorded_sentence
 from app.ui.signals import StationSignals
 from app.ui.teaching_words import refusal_sentence
@@ -66,7 +66,6 @@ class CashierWindow(QMainWindow):
     same_payment_undone = Signal(object)
     person_asked_for = Signal()
     """Somebody wants to sign in or out."""
-    export_requested = Signal(object, str)
     day_end_requested = Signal()
     settings_saved = Signal(object)
     sound_tried = Signal(str)
@@ -119,9 +118,6 @@ class CashierWindow(QMainWindow):
     def show_key_place(self, is_keychain: bool) -> None:
         self.sheets.show_key_place(is_keychain)
 
-    def show_export_done(self, path: str) -> None:
-        self.bar.messages.tell_news(lambda: self.tr("The day was saved as {file}.").format(file=isolated(path)))
-
     def show_unknown_barcode(self, text: str) -> None:
         """Something was scanned that nobody has entered as a good."""
         words = self.tr("No good has the barcode {text}. Key in its price, or add it in Settings, Goods.")
@@ -141,9 +137,6 @@ class CashierWindow(QMainWindow):
             lambda: self.tr("That payment cannot stand on that sale any more. Open it again and choose anew."),
             Weight.WARNING,
         )
-
-    def show_export_failed(self, sentence: str) -> None:
-        self.bar.messages.tell_news(lambda: harmless(sentence), Weight.WARNING)
 
     def show_not_teachable(self, refusal: Refusal) -> None:
         self.bar.messages.tell_news(lambda: refusal_sentence(refusal), Weight.WARNING)
@@ -196,9 +189,9 @@ class CashierWindow(QMainWindow):
             self._painted.add(notice_id)
             self.payment_painted.emit(notice_id)
 
-    def _choose_export(self) -> None:
+    def _open_export(self) -> None:
         now = datetime.now().astimezone()
-        self.sheets.ask_export(self._news.day or business_day(now, clock_time(self._settings.day_cut_off)))
+        self.sheets.open_export(self._news.day or business_day(now, clock_time(self._settings.day_cut_off)))
 
     def _open_settings(self) -> None:
         self.sheets.open_settings(self._settings, self._news.links.phones())
@@ -231,7 +224,7 @@ class CashierWindow(QMainWindow):
             getattr(self.bar, wish).connect(getattr(self, wish))
         for wish in SHEET_WISHES:
             getattr(self.sheets, wish).connect(getattr(self, wish))
-        self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._choose_export()))
+        self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._open_export()))
         self.bar.settings_requested.connect(lambda: self.ask_first(Deed.SETTINGS, lambda _: self._open_settings()))
         self.sheets.pairing_renewal_wanted.connect(self._renew_pairing)
         self.header.person.clicked.connect(self.person_asked_for)

@@ -5,11 +5,11 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -342,18 +342,30 @@ def test_a_revoked_phone_leaves_the_badge(till: CashierWindow, signals: StationS
     assert till.bar.messages.words == ""
 
 
-def test_the_days_file_is_asked_for_beside_the_till(qtbot: QtBot, till: CashierWindow, tmp_path: Path) -> None:
+def test_the_export_opens_beside_the_till_and_keeps_what_was_chosen(qtbot: QtBot, till: CashierWindow) -> None:
+    made = QSignalSpy(till.sheets.export_made)
     till.bar.export.click()
-    sheet = till.sheets.export
-    assert sheet is not None
-    assert not sheet.isModal()
-    with qtbot.waitSignal(till.export_requested) as wish:
-        sheet.fileSelected.emit(str(tmp_path / "day.csv"))
-    assert wish.args == [DAY, str(tmp_path / "day.csv")]
-    till.show_export_done("day.csv")
-    assert "day.csv" in till.bar.messages.words
-    till.show_export_failed("no room")
-    assert till.bar.messages.words == "no room"
+    dialog = till.sheets.export
+    assert dialog is not None
+    assert not dialog.isModal()
+    assert dialog.file.text().endswith(f"paybell-{DAY}.csv")
+    dialog.formats.setCurrentRow(2)
+    till.sheets.put_away()
+    assert not dialog.isVisible()
+    till.bar.export.click()
+    assert till.sheets.export is dialog
+    assert dialog.file.text().endswith(f"paybell-{DAY}.pdf")
+    assert made.count() == 1
+
+
+def test_what_is_being_exported_is_given_up_when_it_is_put_away(qtbot: QtBot, till: CashierWindow) -> None:
+    till.bar.export.click()
+    dialog = till.sheets.export
+    assert dialog is not None
+    dialog.start.click()
+    with qtbot.waitSignal(dialog.cancelled):
+        till.sheets.put_away()
+    assert not dialog.isVisible()
 
 
 def test_the_customers_view_is_a_panel_and_is_given_back(till: CashierWindow) -> None:
