@@ -28,6 +28,7 @@ from app.bootstrap.station import Station
 from app.domain.notice import NoticeId
 from app.domain.trouble import LedgerUnwritable
 from app.link.ble_link import BleRadio, RadioBackends
+from app.link.gui_thread import allow_in_gui_thread
 from app.link.link_timings import LinkTimings
 from app.paths import DataFolder
 from app.platforms.registry import Registry
@@ -78,6 +79,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         Refusal: the data in `folder` cannot be used.
         LedgerUnwritable: the disk does not let the ledger be opened.
     """
+    allow_in_gui_thread()
     async with AsyncExitStack() as stack:
         opening = start_opening(folder)
         bus = Bus()
