@@ -20,8 +20,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from app.exports.csv_day import export_day
-
+from app.bootstrap.exports import export_range
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.verdict import Ruling, Verdict
@@ -30,6 +29,7 @@ from db.entries import notice_body
 from db.journal import entry_hash
 from db.ledger import SqliteLedger
 from db.moments import stamp
+from db.range_reader import Shop
 from db.schema import GUARDS, METADATA, day_total, notice, payment
 from db.schema import journal as journal_table
 
@@ -191,8 +191,8 @@ class Bench:
         self._ledger.days.end(day, at=LATER, counted=Money(0, "CNY"))
 
     def _export(self) -> None:
-        payments, totals = self._ledger.payments(LAST_DAY), self._ledger.totals(LAST_DAY)
-        export_day(self._file.with_name("day.csv"), reversed(payments), totals, {})
+        shop, out = Shop("", "CNY", {}), self._file.with_name("day.csv")
+        export_range(self._file, shop, LAST_DAY, LAST_DAY, "csv", out, "en")
 
     def _open(self) -> None:
         SqliteLedger.open_to_read(self._file).close()
