@@ -92,8 +92,9 @@ class PaymentList(QTableView):
 
     def mark_without_sale(self, payments: frozenset[NoticeId]) -> None:
         """Say of these that they stand on no sale."""
-        self._rows.without_sale = payments
-        self.viewport().update()
+        if payments != self._rows.without_sale:
+            self._rows.without_sale = payments
+            self.viewport().update()
 
     def draw_anew(self) -> None:
         """The language has changed."""

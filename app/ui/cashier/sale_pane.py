@@ -48,6 +48,7 @@ class SalePane(Panel):
     def __init__(self, currency: str, platforms: Mapping[str, Platform]) -> None:
         super().__init__("card")
         self._sale: Sale | None = None
+        self._held: tuple[Sale, ...] = ()
         self._is_low = False
         self._title = label("title")
         self._lines = SaleLines()
@@ -97,6 +98,10 @@ class SalePane(Panel):
             self._show_standing()
 
     def show_held(self, held: Sequence[Sale]) -> None:
+        """Told of with every payment, and seldom another: only then is anything laid out anew."""
+        if tuple(held) == self._held:
+            return
+        self._held = tuple(held)
         self.ringing_up.show_held(len(held))
         self.shelf.show_held(held)
         if not held and self._page is self.shelf:
