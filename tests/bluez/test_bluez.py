@@ -4,7 +4,7 @@ import pytest
 
 from tests.bluez.conftest import WITHIN_S, Scenes
 
-pytestmark = [pytest.mark.timeout(WITHIN_S + 800), pytest.mark.xdist_group("bluez")]
+pytestmark = pytest.mark.timeout(WITHIN_S + 800)
 """The time of the first test has that of the guest in it, and on a new machine that of apt."""
 
 
