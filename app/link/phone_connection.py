@@ -89,7 +89,7 @@ async def connected(
     Each connection has an inbox of its own: whatever an older one still calls back reaches nobody.
 
     Raises:
-        RadioFailed: no connection came about within `timings.connected_within`.
+        RadioFailed: connecting, or then subscribing, took longer than `timings.connected_within`.
     """
     inbox: asyncio.Queue[bytes | None] = asyncio.Queue()
     client = BleakClient(
@@ -100,7 +100,9 @@ async def connected(
         async with asyncio.timeout(timings.connected_within):
             await client.connect()
     try:
-        await connection.subscribe()
+        with _radio_errors():
+            async with asyncio.timeout(timings.connected_within):
+                await connection.subscribe()
         yield connection
     finally:
         await _part(connection, client, timings.goodbye_within)
