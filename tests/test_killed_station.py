@@ -1,20 +1,15 @@
 """The station as a process of its own, killed in the middle of a burst: afterwards there are exactly as many rows."""
 
 import asyncio
-import re
 import signal
 import sqlite3
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import PIPE
 from pathlib import Path
 
 from db.verify import verify
-from handset.simulator.air import Air
-from handset.simulator.phone import Phone
-from handset.simulator.phone_radio import AirPlug
-from handset.simulator.station_talk import PhoneNews
+from tests.killable_station import ROOT, Counter, first_hello
 
-ROOT = Path(__file__).parent.parent
 BURST, KILLS = 60, 3
 
 

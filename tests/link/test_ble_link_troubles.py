@@ -126,3 +126,25 @@ async def test_callbacks_of_an_older_connection_reach_nobody(shop: Shop):
     await pay(phone, "still here")
     await station.ledger.until_heard(1)
     assert [phase for phase, _ in station.ledger.phases].count(LinkPhase.CONNECTED) == 2
+
+
+async def test_a_subscription_that_is_never_answered_is_given_up_and_tried_again(shop: Shop):
+    """BlueZ and others wait without an end for the answer of a phone that went away in that moment."""
+    phone, station = await shop.phone(), shop.station()
+    paired, key = await station.pair(phone)
+    unanswered = [asyncio.Event()]
+
+    class Deaf(BumbleClient):
+        radio = station.adapter
+
+        async def start_notify(
+            self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **options: object
+        ) -> None:
+            if unanswered:
+                await unanswered.pop().wait()
+            await super().start_notify(characteristic, callback, **options)
+
+    station.radio.client_backend = Deaf
+    station.listen(paired, key)
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    assert not unanswered
