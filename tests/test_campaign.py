@@ -7,10 +7,12 @@ import pytest
 from tests.campaign.kinds import KINDS, NOT_PROVOKED, STATION_KILLED
 from tests.campaign.run import MUST_BE_ZERO, campaign, is_well
 from tests.campaign.told import APP, TITLE, Told, audit
-from tests.db.samples import YUAN, make_ledger, record
+from tests.db.samples import make_ledger, record
 from tests.fakes import EPOCH, PHONE, a_notice
 
 AT = "2026-11-23T12:00:00.000000Z"
+AMOUNT = 1250
+"""Fen, as in `YUAN`."""
 SECONDS, SEED = 10.0, 5
 
 
@@ -28,7 +30,7 @@ async def test_nothing_is_lost_doubled_or_accepted_from_strangers(tmp_path: Path
 
 def test_the_count_sees_what_is_lost_doubled_altered_or_from_nobody(tmp_path: Path) -> None:
     """Told: 1 to 4. In the ledger: 1; 2 with another text; 3 twice, once under a number that nobody told; no 4."""
-    told = Told({(PHONE, EPOCH, seq): (APP, TITLE, f"told {seq}", AT, YUAN.money.minor) for seq in (1, 2, 3, 4)})
+    told = Told({(PHONE, EPOCH, seq): (APP, TITLE, f"told {seq}", AT, AMOUNT) for seq in (1, 2, 3, 4)})
     file = tmp_path / "ledger.sqlite3"
     rows = ((1, "told 1"), (2, "altered"), (3, "told 3"), (9, "told 3"))
     make_ledger(file, lambda ledger: [record(ledger, a_notice(seq, text)) for seq, text in rows])
@@ -39,7 +41,7 @@ def test_the_count_sees_what_is_lost_doubled_altered_or_from_nobody(tmp_path: Pa
 
 def test_what_comes_from_a_revoked_phone_is_wrongly_accepted(tmp_path: Path) -> None:
     identity = (PHONE, EPOCH, 1)
-    told = Told({identity: (APP, TITLE, "told", AT, YUAN.money.minor)}, not_ours={identity})
+    told = Told({identity: (APP, TITLE, "told", AT, AMOUNT)}, not_ours={identity})
     file = tmp_path / "ledger.sqlite3"
     make_ledger(file, lambda ledger: record(ledger, a_notice(1, "told")))
     assert audit(told, file).wrongly_accepted == 1
