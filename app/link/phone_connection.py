@@ -29,6 +29,7 @@ class PhoneConnection:
         self._client = client
         self._inbox = inbox
         self._last: bytes | None = None
+        self._is_subscribed = False
 
     @property
     def mtu(self) -> int:
@@ -72,11 +73,12 @@ class PhoneConnection:
 
         with _radio_errors():
             await self._client.start_notify(gatt.TO_STATION, on_notification)
+        self._is_subscribed = True
 
     async def unsubscribe(self) -> None:
         """Leave no registration behind that a later connection would hear twice."""
         with _radio_errors():
-            if self._client.is_connected:
+            if self._is_subscribed and self._client.is_connected:
                 await self._client.stop_notify(gatt.TO_STATION)
 
 

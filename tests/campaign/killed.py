@@ -25,34 +25,38 @@ class KilledStation:
         self.longest_recovery = 0.0
 
     async def run(self) -> None:
-        """Pair, then kill and start again; at the end the last life is stopped as a person stops it."""
-        counter = self._counter
-        await counter.open()
-        await counter.pair()
-        station = await counter.start("run", "--window")
-        await first_hello(counter)
-        while not (self.enough.is_set() and self.kills):
-            await self._burst()
-            station.kill()
-            await station.wait()
-            self.kills += 1
-            killed_at = time.monotonic()
-            station = await counter.start("run", "--window")
-            await self._drained()
-            self.longest_recovery = max(self.longest_recovery, time.monotonic() - killed_at)
-        station.terminate()
-        await station.wait()
-        await counter.close()
+        """Pair, then kill and start again; at the end the last life is stopped as a person stops it.
 
-    async def _burst(self) -> None:
+        Raises:
+            TimeoutError: a notice was not acknowledged within half a minute.
+        """
+        await self._counter.open()
+        await self._counter.pair()
+        self._station = await self._counter.start("run", "--window")
+        try:
+            await first_hello(self._counter)
+            while not (self.enough.is_set() and self.kills):
+                await self._kill_in_a_burst()
+        finally:
+            self._station.terminate()
+            await self._station.wait()
+            await self._counter.close()
+
+    async def _kill_in_a_burst(self) -> None:
         """Some are acknowledged before the kill, most are under way."""
         for _ in range(BURST):
             await self.told.tell(self._counter.phone)
-        await self._counter.acknowledged(self._chance.randrange(BURST // 2))
+        await self._until_queued(self._chance.randrange(BURST // 2, BURST))
         await asyncio.sleep(self._chance.uniform(0, 0.1))
+        self._station.kill()
+        await self._station.wait()
+        self.kills += 1
+        killed_at = time.monotonic()
+        self._station = await self._counter.start("run", "--window")
+        await self._until_queued(0)
+        self.longest_recovery = max(self.longest_recovery, time.monotonic() - killed_at)
 
-    async def _drained(self) -> None:
-        while self._counter.phone.queued:
+    async def _until_queued(self, count: int) -> None:
+        """One acknowledgement may stand for many notices."""
+        while len(self._counter.phone.queued) > count:
             await self._counter.acknowledged(1)
-        while not self._counter.acked.empty():
-            self._counter.acked.get_nowait()

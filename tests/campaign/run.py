@@ -43,7 +43,10 @@ async def campaign(folder: Path, seconds: float, seed: int) -> dict[str, Any]:
         await _provoke_until(began + seconds, shop, Random(seed), tally)
         tally.unforeseen = shop.noticed.unforeseen
     killed.enough.set()
-    await killing
+    try:
+        await killing
+    except TimeoutError as error:
+        tally.failed = tally.failed or f"{STATION_KILLED}: {error!r} after {killed.kills}"
     tally.recovered(STATION_KILLED, killed.longest_recovery, killed.kills)
     found = [audit(shop.told, shop.folder.ledger), audit(killed.told, killed.ledger)]
     return {"seed": seed, "seconds": round(time.monotonic() - began, 1), **_told(tally), **_counted(found)}
