@@ -28,7 +28,7 @@ from app.services.day_end import DayEnd
 from app.services.day_watch import DayWatch
 from app.services.deed_book import DeedBook
 from app.services.disk_watch import DiskWatch
-from app.services.intake import Intake
+from app.services.intake import RETRY_EVERY, Intake
 from app.services.likeness_watch import LikenessWatch
 from app.services.link_keeper import LinkKeeper
 from app.services.owner_settings import OwnerSettings
@@ -58,7 +58,10 @@ class Day:
 
 
 class Station:
-    """Owns every long-lived object between the radio and the bus."""
+    """Owns every long-lived object between the radio and the bus.
+
+    `retry_every`: seconds between two tries to record while the ledger cannot be written.
+    """
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class Station:
         registry: Registry,
         opened: Opened,
         radio: PhoneRadio,
+        retry_every: float = RETRY_EVERY,
     ) -> None:
         self.bus = bus
         self.clock = clock
@@ -80,7 +84,7 @@ class Station:
         self.rules = Rulebook(registry)
         self._ledger = opened.ledger
         self._sell(opened)
-        self._listen(radio)
+        self._listen(radio, retry_every)
         self.teaching = self._teaching_desk(folder)
         self._day_watch = DayWatch(bus, self.bookkeeper, self.day.today)
         self.day_end.then(lambda _: self._day_watch.look())
@@ -97,7 +101,7 @@ class Station:
         self.deeds = DeedBook(self.bookkeeper, clock)
         self.day_end = DayEnd(bus, self.bookkeeper, books.days, self.day, self._till_book.written)
 
-    def _listen(self, radio: PhoneRadio) -> None:
+    def _listen(self, radio: PhoneRadio, retry_every: float) -> None:
         self.intake = Intake(
             self.bus,
             self.bookkeeper,
@@ -106,6 +110,7 @@ class Station:
             day_of=self.day.of,
             acknowledge=lambda notice_id: self.keeper.acknowledge(notice_id),
             settle=self.till.settle,
+            retry_every=retry_every,
         )
         self.keeper = LinkKeeper(
             self.bus,

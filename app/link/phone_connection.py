@@ -29,6 +29,7 @@ class PhoneConnection:
         self._client = client
         self._inbox = inbox
         self._last: bytes | None = None
+        self._is_subscribed = False
 
     @property
     def mtu(self) -> int:
@@ -72,11 +73,12 @@ class PhoneConnection:
 
         with _radio_errors():
             await self._client.start_notify(gatt.TO_STATION, on_notification)
+        self._is_subscribed = True
 
     async def unsubscribe(self) -> None:
         """Leave no registration behind that a later connection would hear twice."""
         with _radio_errors():
-            if self._client.is_connected:
+            if self._is_subscribed and self._client.is_connected:
                 await self._client.stop_notify(gatt.TO_STATION)
 
 
@@ -89,7 +91,7 @@ async def connected(
     Each connection has an inbox of its own: whatever an older one still calls back reaches nobody.
 
     Raises:
-        RadioFailed: no connection came about within `timings.connected_within`.
+        RadioFailed: connecting, or then subscribing, took longer than `timings.connected_within`.
     """
     inbox: asyncio.Queue[bytes | None] = asyncio.Queue()
     client = BleakClient(
@@ -100,7 +102,9 @@ async def connected(
         async with asyncio.timeout(timings.connected_within):
             await client.connect()
     try:
-        await connection.subscribe()
+        with _radio_errors():
+            async with asyncio.timeout(timings.connected_within):
+                await connection.subscribe()
         yield connection
     finally:
         await _part(connection, client, timings.goodbye_within)

@@ -42,6 +42,8 @@ PATIENCE = 5.0
 class Watched:
     """Lets a test wait until something holds, asking again at each change."""
 
+    patience = PATIENCE
+
     def __init__(self) -> None:
         self._changed = asyncio.Event()
 
@@ -49,7 +51,7 @@ class Watched:
         self._changed.set()
 
     async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self.patience):
             while not holds():
                 self._changed.clear()
                 await self._changed.wait()

@@ -126,3 +126,43 @@ async def test_callbacks_of_an_older_connection_reach_nobody(shop: Shop):
     await pay(phone, "still here")
     await station.ledger.until_heard(1)
     assert [phase for phase, _ in station.ledger.phases].count(LinkPhase.CONNECTED) == 2
+
+
+class DeafClient(BumbleClient):
+    """Waits without an end for the answer to a subscription, as BlueZ does when the phone went away in that moment."""
+
+    deaf = 0
+    """How many times from now on."""
+    asked = asyncio.Event()
+
+    async def start_notify(
+        self, characteristic: BleakGATTCharacteristic, callback: NotifyCallback, **options: object
+    ) -> None:
+        if type(self).deaf:
+            type(self).deaf -= 1
+            self.asked.set()
+            await asyncio.Event().wait()
+        await super().start_notify(characteristic, callback, **options)
+
+
+async def deaf_link(shop: Shop, times: int) -> tuple[Station, "asyncio.Task[None]", type[DeafClient]]:
+    phone, station = await shop.phone(), shop.station()
+    paired, key = await station.pair(phone)
+    client = type("Deaf", (DeafClient,), {"radio": station.adapter, "deaf": times, "asked": asyncio.Event()})
+    station.radio.client_backend = client
+    return station, station.listen(paired, key), client
+
+
+async def test_a_subscription_that_is_never_answered_is_given_up_and_tried_again(shop: Shop):
+    station, _, _ = await deaf_link(shop, times=1)
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    assert LinkPhase.FAULT not in dict(station.ledger.phases)
+
+
+async def test_a_link_that_waits_for_a_subscription_can_be_ended(shop: Shop):
+    """Ending what never began must not raise over the cancellation: the link would go on for ever."""
+    _, link, client = await deaf_link(shop, times=1)
+    await client.asked.wait()
+    link.cancel()
+    await asyncio.wait([link], timeout=5)
+    assert link.cancelled()
