@@ -10,7 +10,7 @@ from app.bootstrap.errands import Errands
 from app.bootstrap.opening import Opened
 from app.bootstrap.platforms import prepared_platforms
 from app.domain.business_day import clock_time
-from app.domain.events import NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
+from app.domain.events import DayBegan, NoticeSettled, SamePaymentAnswered, SamePaymentUndone, TroubleBegan
 from app.domain.likeness import SameAnswer
 from app.domain.money import Money
 from app.domain.notice import NoticeId
@@ -179,6 +179,7 @@ class Station:
         waiting = await self.bookkeeper.call(self._ledger.sales.waiting)
         _, payments = await self.bookkeeper.day(self.day.today())
         self.till.resume(waiting, [payment for payment in reversed(payments) if not payment.doubled])
+        self.bus.subscribe(DayBegan, lambda event: self.till.begin_day(event.totals.day))
         self.bus.subscribe(SamePaymentAnswered, self._count_once)
         self.bus.subscribe(SamePaymentUndone, lambda event: self.till.know(event.question.doubled))
 

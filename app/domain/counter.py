@@ -1,11 +1,12 @@
 """The sale at the till, the sales held beside it, and the money that stands on none."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from app.domain.matching import sale_for
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
-from app.domain.sale import Sale, SaleState
+from app.domain.sale import ENDED, Sale, SaleState
 
 
 class NoSuchSale(LookupError):
@@ -25,6 +26,7 @@ class Counter:
     def __init__(self) -> None:
         self._sales: dict[str, Sale] = {}
         self._payments: dict[NoticeId, Payment] = {}
+        self._unmatched: dict[NoticeId, Payment] = {}
         self._stands_on: dict[NoticeId, str] = {}
         self._at_till: str | None = None
 
@@ -39,8 +41,8 @@ class Counter:
 
     @property
     def unmatched(self) -> tuple[Payment, ...]:
-        """Payments that stand on no sale, the oldest first."""
-        return tuple(payment for payment in self._payments.values() if payment.id not in self._stands_on)
+        """Payments that stand on no sale, the one first that has done so longest."""
+        return tuple(self._unmatched.values())
 
     @property
     def takers(self) -> tuple[Sale, ...]:
@@ -64,11 +66,13 @@ class Counter:
 
     def keep(self, sale: Sale) -> None:
         """Put a sale's newest picture in the place of the one before. A cancelled one lets its money go."""
+        before = self._sales.get(sale.id)
+        for payment_id in before.payments if before else ():
+            if payment_id not in sale.payments and self._stands_on.get(payment_id) == sale.id:
+                self._stand_alone(payment_id)
+        for payment_id in sale.payments:
+            self._stand_on(payment_id, sale)
         self._sales[sale.id] = sale
-        for payment_id in [known for known, sale_id in self._stands_on.items() if sale_id == sale.id]:
-            if payment_id not in sale.payments:
-                del self._stands_on[payment_id]
-        self._stands_on |= dict.fromkeys(sale.payments, sale.id)
         if sale.held or sale.state is SaleState.CANCELLED:
             self._leave(sale)
 
@@ -83,21 +87,49 @@ class Counter:
             self._at_till = sale.id
 
     def know(self, payments: Iterable[Payment]) -> None:
-        """Payments from the ledger, with the sales on which they stand where these are known here."""
+        """Payments from the ledger. What stands on a sale that has ended, and so is not here, is not money to give."""
         for payment in payments:
-            self._payments[payment.id] = payment
-            if payment.sale in self._sales:
-                self._stands_on[payment.id] = payment.sale
+            sale = self._sales.get(payment.sale)
+            if sale or not payment.sale:
+                self._take_in(payment)
+            if sale:
+                self._stand_on(payment.id, sale)
 
     def forget(self, payment_id: NoticeId) -> None:
         """The payment turned out to be none."""
-        self._payments.pop(payment_id, None)
-        self._stands_on.pop(payment_id, None)
+        for known in (self._payments, self._unmatched, self._stands_on):
+            known.pop(payment_id, None)
+
+    def begin_day(self, day: date) -> None:
+        """Forget the money of the days before, but for what stands on a sale that lives, and the sales that ended.
+
+        So it is after a restart, too; and a station that runs for months does not grow.
+        """
+        alive = {sale.id for sale in self._sales.values() if sale.state not in ENDED or sale.id == self._at_till}
+        for payment in list(self._payments.values()):
+            if payment.day < day and self._stands_on.get(payment.id) not in alive:
+                self.forget(payment.id)
+        alive |= set(self._stands_on.values())
+        self._sales = {sale_id: sale for sale_id, sale in self._sales.items() if sale_id in alive}
 
     def choose(self, payment: Payment) -> Sale | None:
         """Take a payment in; the sale that it is for, or None when it stays unmatched."""
-        self._payments[payment.id] = payment
+        self._take_in(payment)
         return sale_for(payment, self._sales.values(), self.at_till)
+
+    def _take_in(self, payment: Payment) -> None:
+        self._payments[payment.id] = payment
+        if payment.id not in self._stands_on:
+            self._unmatched[payment.id] = payment
+
+    def _stand_on(self, payment_id: NoticeId, sale: Sale) -> None:
+        self._stands_on[payment_id] = sale.id
+        self._unmatched.pop(payment_id, None)
+
+    def _stand_alone(self, payment_id: NoticeId) -> None:
+        self._stands_on.pop(payment_id, None)
+        if payment_id in self._payments:
+            self._unmatched[payment_id] = self._payments[payment_id]
 
     def _leave(self, sale: Sale) -> None:
         if self._at_till == sale.id:

@@ -30,6 +30,10 @@ class SaleState(StrEnum):
     """Given up after it had been charged or held. Money that had come for it is unmatched again."""
 
 
+ENDED = (SaleState.PAID, SaleState.CANCELLED)
+"""Nothing more is awaited."""
+
+
 class SaleMove(StrEnum):
     """What can happen to a sale."""
 

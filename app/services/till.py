@@ -3,19 +3,18 @@
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from app.domain.counter import Counter
 from app.domain.discount import Discount
 from app.domain.events import SaleChanged, SaleSettled, ShelfChanged
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
-from app.domain.sale import Sale, SaleLine, SaleState
+from app.domain.sale import ENDED, Sale, SaleLine, SaleState
 from app.domain.tender import Tender
 from app.services.bus import Bus
 from app.services.ports import Clock
 from app.services.till_book import TillBook
-
-_ENDED = (SaleState.PAID, SaleState.CANCELLED)
 
 
 class Till:
@@ -105,7 +104,7 @@ class Till:
     def cancel(self) -> None:
         """Give the sale up, or clear a paid one from the till. Money that came for it is unmatched again."""
         sale = self.sale
-        if sale and sale.state not in _ENDED and sale.id in self._written:
+        if sale and sale.state not in ENDED and sale.id in self._written:
             self._release(sale)
             self._move(sale.cancelled(), "cancelled")
         self._bring(None)
@@ -113,7 +112,7 @@ class Till:
 
     def hold(self) -> None:
         """Put the sale aside. Charged, it goes on waiting for its money."""
-        if self.sale and self.sale.lines and self.sale.state not in _ENDED:
+        if self.sale and self.sale.lines and self.sale.state not in ENDED:
             self._move(self.sale.put_aside(), "held")
             self._before.clear()
 
@@ -160,6 +159,11 @@ class Till:
             self._book.give(payment_id, "", why)
             self._move(self._in_sight(sale.giving_back(payment_id)), f"a payment was taken off: {why}")
 
+    def begin_day(self, day: date) -> None:
+        """Forget what the days before have settled."""
+        self._counter.begin_day(day)
+        self._show_shelf()
+
     def know(self, payment: Payment) -> None:
         """A payment that was taken for a copy is none: it stands on no sale."""
         self._counter.know([replace(payment, sale="")])
@@ -199,7 +203,7 @@ class Till:
 
     def _open_sale(self) -> Sale:
         sale, currency = self.sale, self._currency()
-        is_over = sale is None or sale.state in _ENDED
+        is_over = sale is None or sale.state in ENDED
         if sale is None or is_over or (sale.state is SaleState.OPEN and sale.currency != currency):
             return Sale(secrets.token_hex(8), currency, begun_at=self._clock.now())
         return sale

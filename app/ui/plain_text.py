@@ -35,6 +35,7 @@ class PlainText(QWidget):
         self._align = align
         self._text = ""
         self._look = Look()
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,8 +46,7 @@ class PlainText(QWidget):
 
     def set_look(self, look: Look) -> None:
         self._look = look
-        self.updateGeometry()
-        self.update()
+        self._take_room()
 
     def say(self, text: str, colour: str | None = None) -> None:
         """Show `text`, in the theme's `colour` when one is named."""
@@ -54,14 +54,12 @@ class PlainText(QWidget):
         self._colour = colour or self._colour
         self.setAccessibleName(text)
         self.setToolTip("")
-        self.updateGeometry()
-        self.update()
+        self._take_room()
 
     def resize_to(self, size: int) -> None:
         """Another of the theme's type sizes."""
         self._size = size
-        self.updateGeometry()
-        self.update()
+        self._take_room()
 
     def lines(self) -> list[str]:
         """The text as it is painted at the present width."""
@@ -71,7 +69,11 @@ class PlainText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._line_height() * len(wrapped(self._text, self._face(width), max(1, width), self._most_lines))
+        """Kept for each width: one layout of a window asks some ten times."""
+        if width not in self._heights:
+            lines = wrapped(self._text, self._face(width), max(1, width), self._most_lines)
+            self._heights[width] = self._line_height() * len(lines)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(self.width()))
@@ -90,6 +92,11 @@ class PlainText(QWidget):
             area = QRectF(0, top + number * height, self.width(), height)
             draw_line(painter, area, line, face, QColor(colour).name(), self._align)
         painter.end()
+
+    def _take_room(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def _face(self, width: int) -> QFont:
         face = self._look.font(self._size, bold=self._bold)

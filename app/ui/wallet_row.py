@@ -35,6 +35,7 @@ class WalletRow(QWidget):
         self._codes: tuple[CollectionCode, ...] = ()
         self._shown: CollectionCode | None = None
         self._theme, self._em, self._high, self._is_tight = LIGHT, BODY, TOUCH, False
+        self._widest = 0
         self.buttons: list[WalletButton] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -57,17 +58,16 @@ class WalletRow(QWidget):
 
     def wear(self, theme: Theme, em: int, high: int, *, tight: bool = False) -> None:
         """`em` of the names and the height of a button, in device-independent pixels; `tight` breaks long names."""
-        self._theme, self._em, self._high, self._is_tight = theme, em, max(high, TOUCH), tight
-        for button in self.buttons:
-            button.wear(theme, em, self._high, tight=tight)
-        self.updateGeometry()
-        self._place()
+        worn = theme, em, max(high, TOUCH), tight
+        if worn != (self._theme, self._em, self._high, self._is_tight):
+            self._theme, self._em, self._high, self._is_tight = worn
+            self._dress()
 
     def retranslate(self) -> None:
         """Name the wallets in the language on the screen."""
         for button, wallet in zip(self.buttons, self._wallets(), strict=True):
             button.show_wallet(wallet)
-        self._place()
+        self._measure()
 
     def height_in(self, width: int) -> int:
         """How high all buttons stand in `width`; 0 when there is nothing to choose."""
@@ -107,16 +107,25 @@ class WalletRow(QWidget):
         for button in self.buttons:
             button.wanted.connect(self.code_wanted)
             button.show()
-        self.wear(self._theme, self._em, self._high, tight=self._is_tight)
+        self._dress()
         self.show_shown(self._shown)
+
+    def _dress(self) -> None:
+        for button in self.buttons:
+            button.wear(self._theme, self._em, self._high, tight=self._is_tight)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._widest = max((button.sizeHint().width() for button in self.buttons), default=0)
+        self.updateGeometry()
+        self._place()
 
     @property
     def _gap(self) -> int:
         return max(STEP * 2, self._high // 8)
 
     def _columns(self, width: int) -> int:
-        widest = max(button.sizeHint().width() for button in self.buttons)
-        return columns_for(len(self.buttons), widest, width, self._gap)
+        return columns_for(len(self.buttons), self._widest, width, self._gap)
 
     def _place(self) -> None:
         if not self.buttons:

@@ -1,5 +1,6 @@
 """Whatever happens, in whatever order: what came in is on a sale or unmatched, once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from app.domain.sale import CLOCK_ERROR, Sale, SaleLine, SaleState
 from app.domain.tender import TenderKind
 from tests.fakes import EPOCH, NOON, PHONE, a_payment
 
+TOMORROW = NOON.date() + timedelta(days=1)
 AMOUNTS = st.sampled_from([100, 250, 1250])
 
 
@@ -23,6 +25,45 @@ def test_what_is_not_here_is_named() -> None:
         Counter().sale("s9")
     with pytest.raises(NoSuchPayment):
         Counter().payment(a_payment().id)
+
+
+def paid_sale(number: str, payment: Payment) -> Sale:
+    return a_sale(number, payment.money).charged(payment.made_at).paid(payment)
+
+
+def a_sale(number: str, money: Money) -> Sale:
+    return Sale(number, money.currency).with_line(SaleLine("", money))
+
+
+def test_money_on_a_sale_that_is_not_here_is_not_money_to_give() -> None:
+    counter, payment = Counter(), replace(a_payment(), sale="paid before the restart")
+    counter.know([payment])
+    assert counter.unmatched == ()
+    with pytest.raises(NoSuchPayment):
+        counter.payment(payment.id)
+
+
+def test_a_new_day_forgets_what_has_ended() -> None:
+    counter, ended, alone, today = Counter(), a_payment(seq=1), a_payment(seq=2), replace(a_payment(seq=3), day=TOMORROW)
+    for payment, sale in ((ended, "yesterday's"), (today, "today's")):
+        counter.choose(payment)
+        counter.keep(paid_sale(sale, payment))
+    counter.choose(alone)
+    counter.begin_day(TOMORROW)
+    assert counter.unmatched == ()
+    assert [sale.id for sale in counter.takers] == ["today's"]
+    assert counter.sale_of(today.id) == counter.sale("today's")
+
+
+def test_a_new_day_keeps_what_still_waits_with_its_money() -> None:
+    counter, part = Counter(), a_payment()
+    waiting = a_sale("s1", Money(part.money.amount_minor * 2, "CNY")).charged(part.made_at)
+    counter.keep(waiting)
+    counter.choose(part)
+    counter.keep(waiting.paid(part).put_aside())
+    counter.begin_day(TOMORROW)
+    assert counter.held[0].received == part.money
+    assert counter.sale_of(part.id) == counter.held[0]
 
 
 class CounterMachine(RuleBasedStateMachine):

@@ -31,7 +31,6 @@ from app.domain.events import (
     TroubleEnded,
 )
 from app.domain.link_state import LinkPhase
-from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.sale import SaleState
@@ -70,7 +69,7 @@ class News(QObject):
         self._platforms = platforms
         self._day: date | None = None
         self._sells = False
-        self._unmatched: frozenset[NoticeId] = frozenset()
+        self._unmatched: tuple[Payment, ...] = ()
         self.links = Links()
 
     @property
@@ -160,7 +159,7 @@ class News(QObject):
 
     def _on_shelf_changed(self, event: ShelfChanged) -> None:
         self._sells = self._sells or bool(event.held)
-        self._unmatched = frozenset(payment.id for payment in event.unmatched)
+        self._unmatched = event.unmatched
         self._parts.sale.show_held(event.held)
         self._tell_unmatched()
 
@@ -221,7 +220,8 @@ class News(QObject):
 
     def _tell_unmatched(self) -> None:
         """A shop that rings nothing up has no sales on which money could stand, and hears nothing of it."""
-        self._parts.payments.mark_without_sale(self._unmatched if self._sells else frozenset())
+        alone = frozenset(payment.id for payment in self._unmatched) if self._sells else frozenset()
+        self._parts.payments.mark_without_sale(alone)
 
     def _tell_links(self) -> None:
         worst = self.links.worst

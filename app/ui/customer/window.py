@@ -182,12 +182,17 @@ class CustomerWindow(QWidget):
         self._received.show_payments(self._stage.payments.newest, self._stage.payments.chips)
 
     def _show_codes(self) -> None:
+        """On the face that is seen: the other is told when its turn comes, so that no payment waits for it."""
+        face = self._views[self.state]
+        if not isinstance(face, CodeFace):
+            return
         numbers, up = self._codes.numbers, self._codes.number
+        if face is self._idle:
+            self._idle.show_code(self._codes.current, 0 if up is None else numbers.index(up), len(numbers))
+        else:
+            self._sale.show_sale(self._stage.sale, self._codes.current)
         wallets = [self._shops_codes[number] for number in numbers]
-        for face in self._code_faces:
-            face.show_wallets(wallets, None if up is None else self._shops_codes[up])
-        self._idle.show_code(self._codes.current, 0 if up is None else numbers.index(up), len(numbers))
-        self._sale.show_sale(self._stage.sale, self._codes.current)
+        face.show_wallets(wallets, None if up is None else self._shops_codes[up])
 
     def _painted(self, identity: NoticeId) -> None:
         if self._stage.payments.saw(identity):
