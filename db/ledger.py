@@ -10,9 +10,9 @@ from sqlalchemy import Connection, bindparam, func, literal_column, select
 
 from app.domain.decision import Decision
 from app.domain.likeness import Answered
-from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
@@ -24,6 +24,7 @@ from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body, taught_body
 from db.heard_up_to import HEARD_UP_TO
 from db.moments import stamp
+from db.past_payments import AFTER_THE_LAST, found_payment_from, question
 from db.pen import Pen
 from db.people import SqlitePeople
 from db.rows import kept_notice_from, payment_from, phone_from, platform_total_from, tray_notice_from
@@ -47,12 +48,6 @@ _PAYMENTS = (
 )
 _MADE_BETWEEN = payment.c.made_at.between(bindparam("start"), bindparam("end"))
 _PAYMENTS_BETWEEN = select(payment).where(_MADE_BETWEEN).order_by(payment.c.made_at, payment.c.entry)
-_PAYER_FITS = (bindparam("payer") == "") | (func.instr(payment.c.payer, bindparam("payer")) > 0)
-_FOUND = (
-    select(payment)
-    .where(payment.c.day.between(bindparam("first"), bindparam("last")) & _PAYER_FITS)
-    .order_by(payment.c.day.desc(), payment.c.entry.desc())
-)
 _IN_TRAY = (notice.c.ruling == "unsure") & notice.c.settled_at.is_(None)
 _TRAY = select(notice).where(_IN_TRAY).order_by(notice.c.entry)
 _TRAY_NOTICE = select(notice.c.entry).where(*_SAME_NOTICE, _IN_TRAY)
@@ -63,7 +58,6 @@ _KEPT = (
     .where(notice.c.entry < bindparam("before"))
     .order_by(notice.c.entry.desc())
 )
-_AFTER_THE_LAST = 2**63 - 1
 _PHONES = select(phone).where(phone.c.revoked_at.is_(None)).order_by(phone.c.entry)
 _PAIRED = select(phone.c.entry).where(phone.c.phone_id == bindparam("phone_id"), phone.c.revoked_at.is_(None))
 _FIRST_ENTRY = select(journal_table.c.body).where(journal_table.c.seq == 1)
@@ -125,12 +119,10 @@ class SqliteLedger:
             rows = self._pen.rows(_PAYMENTS_BETWEEN, start=stamp(start), end=stamp(end))
             return [payment_from(row) for row in rows]
 
-    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
-        asked = {"first": first.isoformat(), "last": last.isoformat(), "payer": payer}
-        amount = {"amount_minor": money.amount_minor, "currency": money.currency} if money else {}
-        question = _FOUND.where(*(payment.c[name] == value for name, value in amount.items()))
+    def find_payments(self, search: PaymentSearch, *, before: int | None = None, limit: int) -> list[FoundPayment]:
+        asked, values = question(search, before=before, limit=limit)
         with self._pen.transaction():
-            return [payment_from(row) for row in self._pen.rows(question, **asked)]
+            return [found_payment_from(row) for row in self._pen.rows(asked, **values)]
 
     def tray(self) -> list[TrayNotice]:
         with self._pen.transaction():
@@ -151,7 +143,7 @@ class SqliteLedger:
 
     def notices(self, apps: Sequence[str], *, before: int | None = None, limit: int) -> list[KeptNotice]:
         with self._pen.transaction():
-            end = _AFTER_THE_LAST if before is None else before
+            end = AFTER_THE_LAST if before is None else before
             return [kept_notice_from(row) for row in self._pen.rows(_KEPT.limit(limit), apps=list(apps), before=end)]
 
     def phones(self) -> list[PairedPhone]:

@@ -1,6 +1,7 @@
 """The `Sales` port on the ledger's database."""
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,7 +25,7 @@ _OF_DAY = select(sale).where(sale.c.day == bindparam("day")).order_by(sale.c.ent
 _REFUNDS = select(refund).where(refund.c.day == bindparam("day")).order_by(refund.c.entry)
 _SAME_REFUND = select(refund.c.entry).where(refund.c.id == bindparam("id"))
 _SAME_PAYMENT = [payment.c[name] == bindparam(name) for name in ("phone", "epoch", "seq")]
-_PAYMENT = select(payment.c.amount_minor, payment.c.currency).where(*_SAME_PAYMENT)
+_PAYMENT = select(*(payment.c[name] for name in ("amount_minor", "currency", "sale", "doubles"))).where(*_SAME_PAYMENT)
 _SALE = select(sale.c.received_minor, sale.c.total_minor, sale.c.currency).where(sale.c.id == bindparam("sale"))
 _GIVEN_BACK = func.coalesce(func.sum(refund.c.amount_minor), 0)
 _OF_PAYMENT = select(_GIVEN_BACK).where(*[refund.c[name] == bindparam(name) for name in ("phone", "epoch", "seq")])
@@ -49,8 +50,9 @@ class SqliteSales:
         with self._pen.transaction():
             if self._pen.rows(_SAME_REFUND, id=refund.id):
                 return
-            self._require_received(refund)
-            self._pen.write("refund", _refund_body(refund, by_owner), refund.at)
+            whole = self._with_its_sale(refund)
+            self._require_received(whole)
+            self._pen.write("refund", _refund_body(whole, by_owner), refund.at)
 
     def waiting(self) -> list[Sale]:
         with self._pen.transaction():
@@ -64,13 +66,20 @@ class SqliteSales:
         with self._pen.transaction():
             return [refund_from(row) for row in self._pen.rows(_REFUNDS, day=day.isoformat())]
 
+    def _with_its_sale(self, refund: Refund) -> Refund:
+        """With the sale on which its payment stands, whether or not whoever asked for it knew of that."""
+        if refund.of_sale or refund.of_payment is None:
+            return refund
+        rows = self._pen.rows(_PAYMENT, **identity(refund.of_payment))
+        return replace(refund, of_sale=rows[0].sale or "") if rows else refund
+
     def _require_received(self, refund: Refund) -> None:
-        """A refund of a wallet payment on a sale is checked against both."""
+        """A refund of a wallet payment on a sale is checked against both. What is counted once brought nothing."""
         if refund.of_payment:
             where = identity(refund.of_payment)
             for row in self._pen.rows(_PAYMENT, **where):
                 back = self._pen.rows(_OF_PAYMENT, **where)[0][0]
-                _check(refund, row.amount_minor, row.currency, back)
+                _check(refund, row.amount_minor if row.doubles is None else 0, row.currency, back)
         if refund.of_sale:
             for row in self._pen.rows(_SALE, sale=refund.of_sale):
                 _check(refund, row.received_minor, row.currency, self._pen.rows(_OF_SALE, sale=refund.of_sale)[0][0])

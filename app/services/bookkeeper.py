@@ -10,6 +10,7 @@ from app.domain.decision import Decision
 from app.domain.likeness import Answered
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
@@ -38,6 +39,11 @@ class Bookkeeper:
     async def day(self, day: date) -> tuple[DayTotals, list[Payment]]:
         """Totals and payments as of one moment: nothing is recorded between the two."""
         return await self.call(lambda: (self._ledger.totals(day), self._ledger.payments(day)))
+
+    async def find_payments(
+        self, search: PaymentSearch, *, before: int | None = None, limit: int
+    ) -> list[FoundPayment]:
+        return await self.call(lambda: self._ledger.find_payments(search, before=before, limit=limit))
 
     async def tray(self) -> list[TrayNotice]:
         return await self.call(self._ledger.tray)

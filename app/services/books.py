@@ -36,6 +36,8 @@ class Sales(Protocol):
     def refund(self, refund: Refund, *, by_owner: str = "") -> None:
         """Write a refund; one that is known changes nothing. `by_owner` is the owner who allowed a large one.
 
+        Of a payment that stands on a sale it is a refund of that sale as well, whether or not it names it.
+
         Raises:
             RefundTooLarge: more would go back than was received for the sale or the payment.
         """

@@ -12,6 +12,7 @@ from app.domain.link_state import LinkPhase
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.phone import PairedPhone, PhoneStatus
 from app.domain.product import Product
 from app.domain.totals import DayTotals
@@ -96,11 +97,8 @@ class Ledger(Protocol):
         """Those made from `start` to `end`, both included, in the order of being made."""
         ...
 
-    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
-        """The payments of these business days of exactly this amount, from a payer with this text in the name.
-
-        Newest first; what is not asked for does not matter.
-        """
+    def find_payments(self, search: PaymentSearch, *, before: int | None = None, limit: int) -> list[FoundPayment]:
+        """The payments of that day that fit, the newest notice first: at most `limit`, from before that entry."""
         ...
 
     def tray(self) -> list[TrayNotice]:

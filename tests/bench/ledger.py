@@ -23,6 +23,7 @@ from typing import Any
 from app.bootstrap.exports import export_range
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
+from app.domain.payment_search import PaymentSearch
 from app.domain.verdict import Ruling, Verdict
 from db.canonical_json import canonical
 from db.entries import notice_body
@@ -35,6 +36,8 @@ from db.schema import journal as journal_table
 
 A_DAY = 500
 """Payments of a busy shop's day."""
+A_PAGE = 200
+"""Payments that the till's list asks for at a time."""
 LAST_DAY = date(2026, 11, 23)
 LATER, NEXT_YEAR = datetime(2026, 11, 23, 22, tzinfo=UTC), date(2027, 11, 23)
 """When and for which day the bench itself writes, so that LAST_DAY stays as it is."""
@@ -149,13 +152,13 @@ class Bench:
     def __init__(self, file: Path, count: int) -> None:
         self._file, self._next = file, count
         self._ledger = SqliteLedger.open(file)
-        week_ago = LAST_DAY - timedelta(days=6)
         self.questions: dict[str, Callable[[], object]] = {
             "record": self._record,
             "today's totals": lambda: self._ledger.totals(LAST_DAY),
             "open the day list": lambda: self._ledger.payments(LAST_DAY),
-            "search a week, amount": self._search(week_ago, money=Money(12_345, "CNY")),
-            "search a week, payer": self._search(week_ago, payer="顾客77"),
+            "a page of a past day": self._search(),
+            "search a day, amount": self._search(money=Money(12_345, "CNY")),
+            "search a day, words": self._search(words="顾客77"),
             "the tray": self._ledger.tray,
             "heard up to": lambda: self._ledger.heard_up_to(PHONE),
             "sales that wait": self._ledger.sales.waiting,
@@ -175,8 +178,8 @@ class Bench:
         one = Told(self._next, NEXT_YEAR, LATER)
         self._ledger.record(one.notice, one.verdict, heard_at=one.at, late=False, day=one.day)
 
-    def _search(self, first: date, **asked: Any) -> Callable[[], object]:
-        return lambda: self._ledger.find_payments(first, LAST_DAY, **asked)
+    def _search(self, **asked: Any) -> Callable[[], object]:
+        return lambda: self._ledger.find_payments(PaymentSearch(LAST_DAY, **asked), limit=A_PAGE)
 
     def _same(self) -> None:
         """The last payment is heard once more from another phone, and said to be the same."""

@@ -48,11 +48,14 @@ class SalesFake:
             self.payments[payment] = replace(self.payments[payment], sale=sale_id)
 
     def refund(self, refund: Refund, *, by_owner: str = "") -> None:
-        if refund in self.given_back:
+        if any(known.id == refund.id for known in self.given_back):
             return
-        if refund.of_payment in self.payments:
+        paid = self.payments.get(refund.of_payment) if refund.of_payment else None
+        refund = replace(refund, of_sale=refund.of_sale or (paid.sale if paid else ""))
+        if paid:
             of_payment = [known for known in self.given_back if known.of_payment == refund.of_payment]
-            require_received(refund.money, self.payments[refund.of_payment].money, _sum(of_payment, refund.money))
+            received = Money(0, refund.money.currency) if paid.doubled else paid.money
+            require_received(refund.money, received, _sum(of_payment, refund.money))
         if refund.of_sale in self.kept:
             of_sale = [known for known in self.given_back if known.of_sale == refund.of_sale]
             require_received(refund.money, self.kept[refund.of_sale].sale.received, _sum(of_sale, refund.money))

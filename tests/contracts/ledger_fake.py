@@ -11,6 +11,7 @@ from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.phone import PairedPhone
 from app.domain.source import grouped_count
 from app.domain.totals import DayTotals, PlatformTotal
@@ -91,11 +92,10 @@ class LedgerFake:
         found = [payment for payment in self._payments.values() if start <= payment.made_at <= end]
         return sorted(found, key=lambda payment: payment.made_at)
 
-    def find_payments(self, first: date, last: date, *, money: Money | None = None, payer: str = "") -> list[Payment]:
-        in_range = [payment for payment in self._payments.values() if first <= payment.day <= last]
-        fits = [p for p in in_range if money in (None, p.money) and payer in (p.payer or "")]
-        newest_first = fits[::-1]
-        return sorted(newest_first, key=lambda payment: payment.day, reverse=True)
+    def find_payments(self, search: PaymentSearch, *, before: int | None = None, limit: int) -> list[FoundPayment]:
+        worded = [(entry, notice) for entry, (notice, _) in self._worded.items() if notice.id in self._payments]
+        found = [self._found(entry, notice) for entry, notice in reversed(worded)]
+        return [one for one in found if _fits(one, search) and (before is None or one.entry < before)][:limit]
 
     def tray(self) -> list[TrayNotice]:
         return list(self._tray.values())
@@ -179,6 +179,21 @@ class LedgerFake:
             raise ValueError(f"no such payment: {known}")
         return self._payments[known]
 
+    def _found(self, entry: int, notice: Notice) -> FoundPayment:
+        payment = self._payments[notice.id]
+        closed = self.sales.kept.get(payment.sale)
+        nothing = Money(0, payment.money.currency)
+        return FoundPayment(
+            entry,
+            payment,
+            given_back=sum((r.money for r in self.sales.given_back if r.of_payment == notice.id), nothing),
+            words=f"{notice.title} {notice.text}".strip(),
+            sale=closed.sale if closed else None,
+            sale_given_back=sum((r.money for r in self.sales.given_back if r.of_sale == payment.sale), nothing)
+            if closed
+            else None,
+        )
+
     def _write(self, kind: str, body: Mapping[str, JsonValue], at: datetime) -> int:
         if self.trouble is not None:
             raise LedgerUnwritable(self.trouble, "the test said so")
@@ -212,3 +227,12 @@ class LedgerFake:
             grouped=grouped_count(notice.text),
         )
         self._counts.append((day, self._payments[notice.id], 1))
+
+
+def _fits(found: FoundPayment, search: PaymentSearch) -> bool:
+    payment = found.payment
+    said = [(payment.payer or "").lower(), found.words.lower()]
+    asked = bool(search.words or search.money)
+    says = bool(search.words) and any(search.words.lower() in words for words in said)
+    is_right = (not asked or says or payment.money == search.money) and search.platform in ("", payment.platform)
+    return payment.day == search.day and is_right

@@ -13,8 +13,12 @@ from app.domain.likeness import Answered, SameAnswer
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import PaymentSearch
 from app.domain.phone import PairedPhone, PhoneKind
+from app.domain.refund import Refund
+from app.domain.sale import Sale, SaleLine
 from app.domain.source import Source
+from app.domain.tender import TenderKind
 from app.domain.totals import DayTotals, PlatformTotal
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import KeptNotice, Ledger, Recorded, TrayNotice
@@ -351,22 +355,55 @@ def _words(notice: Notice) -> tuple[str, str, str]:
     return notice.app_id, notice.title, notice.text
 
 
-def test_payments_are_found_by_day_amount_and_payer(ledger: Ledger) -> None:
-    tomorrow = TODAY + timedelta(days=1)
-    other = replace(YUAN, money=Money(1250, "HKD"), payer="Wang 100%")
-    record(ledger, a_notice(1), day=tomorrow)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def found(ledger: Ledger, day: date = TODAY, **asked: Any) -> list[int]:
+    return [one.payment.id.seq for one in ledger.find_payments(PaymentSearch(day, **asked), limit=10)]
+
+
+def test_payments_of_a_day_are_found_by_amount_words_and_platform(ledger: Ledger) -> None:
+    other = replace(YUAN, money=Money(1250, "HKD"), payer="Wang 100%", platform="wechat")
+    record(ledger, a_notice(1), day=TOMORROW)
     record(ledger, a_notice(2))
-    record(ledger, a_notice(3), other)
+    record(ledger, a_notice(3, "10 received, for table 5"), other)
     record(ledger, a_notice(4), replace(YUAN, payer=None))
+    assert found(ledger) == [4, 3, 2]
+    assert found(ledger, TOMORROW) == [1]
+    assert found(ledger, TODAY - timedelta(days=1)) == []
+    assert found(ledger, money=Money(1250, "HKD")) == [3]
+    assert found(ledger, money=Money(1, "CNY")) == []
+    assert found(ledger, words="李") == [2]
+    assert found(ledger, words="0%") == [3]
+    assert found(ledger, words="wANG") == [3]
+    assert found(ledger, words="TABLE 5") == [3]
+    assert found(ledger, words="nobody") == []
+    assert found(ledger, words="table 5", money=Money(1250, "CNY")) == [4, 3, 2]
+    assert found(ledger, platform="wechat") == [3]
+    assert found(ledger, platform="wechat", money=Money(1250, "CNY")) == []
 
-    def found(first: date = TODAY, last: date = tomorrow, **asked: Any) -> list[int]:
-        return [payment.id.seq for payment in ledger.find_payments(first, last, **asked)]
 
-    assert found() == [1, 4, 3, 2]
-    assert found(last=TODAY) == [4, 3, 2]
-    assert found(first=tomorrow) == [1]
-    assert found(money=Money(1250, "HKD")) == [3]
-    assert found(money=Money(1, "CNY")) == []
-    assert found(payer="李") == [1, 2]
-    assert found(payer="0%") == [3]
-    assert found(last=TODAY, money=Money(1250, "CNY"), payer="李*") == [2]
+def test_what_is_found_comes_in_pages_newest_first(ledger: Ledger) -> None:
+    for seq in range(1, 6):
+        record(ledger, a_notice(seq))
+    first = ledger.find_payments(PaymentSearch(TODAY), limit=3)
+    assert [one.payment.id.seq for one in first] == [5, 4, 3]
+    rest = ledger.find_payments(PaymentSearch(TODAY), before=first[-1].entry, limit=3)
+    assert [one.payment.id.seq for one in rest] == [2, 1]
+    assert ledger.find_payments(PaymentSearch(TODAY), before=rest[-1].entry, limit=3) == []
+
+
+def test_a_found_payment_tells_its_sale_and_what_went_back(ledger: Ledger) -> None:
+    record(ledger, a_notice(1))
+    (plain,) = ledger.find_payments(PaymentSearch(TODAY), limit=1)
+    assert (plain.sale, plain.sale_given_back, plain.given_back) == (None, None, Money(0, "CNY"))
+    assert (plain.words, plain.left) == (" ".join(_words(a_notice(1))[1:]), Money(1250, "CNY"))
+    sale = Sale("s1", "CNY", (SaleLine("tea", Money(2500, "CNY")),)).charged(NOON).paid(plain.payment)
+    ledger.sales.keep(sale, why="paid in part", at=NOON, day=TODAY)
+    ledger.sales.give(plain.payment.id, "s1", why="matched", at=NOON)
+    for number, of in enumerate(({"of_payment": plain.payment.id}, {"of_sale": "s1"}), 1):
+        refund = Refund(f"r{number}", Money(100 * number, "CNY"), TenderKind.CASH, NOON, TODAY, **of)  # type: ignore[arg-type]
+        ledger.sales.refund(refund)
+    (now,) = ledger.find_payments(PaymentSearch(TODAY), limit=1)
+    assert (now.sale, now.given_back, now.sale_given_back) == (sale, Money(100, "CNY"), Money(300, "CNY"))
+    assert now.left == Money(950, "CNY")

@@ -94,3 +94,25 @@ def test_no_more_goes_back_than_came_for_a_sale(ledger: Ledger) -> None:
     ledger.sales.refund(refund(1, 600, of_sale="s1"))
     with pytest.raises(RefundTooLarge, match=r"4\.00"):
         ledger.sales.refund(refund(2, 401, of_sale="s1"))
+
+
+def test_a_refund_of_a_payment_is_one_of_its_sale_though_it_does_not_name_it(ledger: Ledger) -> None:
+    paid = record(ledger, a_notice()).payment
+    assert paid
+    keep(ledger, SALE.paid(paid))
+    ledger.sales.give(paid.id, "s1", why="matched", at=NOON)
+    ledger.sales.refund(refund(1, 1000, of_payment=paid.id))
+    assert [known.of_sale for known in ledger.sales.refunds(TODAY)] == ["s1"]
+    with pytest.raises(RefundTooLarge) as refused:
+        ledger.sales.refund(refund(2, 251, of_sale="s1"))
+    assert refused.value.left == Money(250, "CNY")
+
+
+def test_what_is_counted_once_is_not_given_back_twice(ledger: Ledger) -> None:
+    for seq in (1, 2):
+        record(ledger, a_notice(seq))
+    ledger.same_payment(a_notice(1).id, a_notice(2).id, at=NOON, day=TODAY)
+    with pytest.raises(RefundTooLarge) as refused:
+        ledger.sales.refund(refund(1, 1, of_payment=a_notice(2).id))
+    assert refused.value.left == Money(0, "CNY")
+    ledger.sales.refund(refund(2, 1250, of_payment=a_notice(1).id))
