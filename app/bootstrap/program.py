@@ -21,6 +21,7 @@ from app.bootstrap.faces import Faces
 from app.bootstrap.goods import Goods
 from app.bootstrap.logs import logging_to
 from app.bootstrap.opening import Opened, start_opening
+from app.bootstrap.past_payments import PastPaymentsDesk
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.radio import backends
 from app.bootstrap.sound import Sound
@@ -69,6 +70,7 @@ class Program:
     sound: Sound
     day_end: DayEndDesk
     goods: Goods
+    past_payments: PastPaymentsDesk
 
 
 @asynccontextmanager
@@ -97,6 +99,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
         desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms, ask=faces.gate.ask)
+        past = _past_payments(stack, station, faces, sound)
         _serve_files(stack, station, faces, folder)
         goods = Goods(app, bus, faces.till, lambda: settings.now.currency)
         stack.push_async_callback(goods.close)
@@ -107,7 +110,14 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         sound.voice.open()
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound, desk, goods)
+        yield Program(station, faces, sound, desk, goods, past)
+
+
+def _past_payments(stack: AsyncExitStack, station: Station, faces: Faces, sound: Sound) -> PastPaymentsDesk:
+    platforms = station.rules.registry.platforms
+    desk = PastPaymentsDesk(station, faces.till, faces.signals, platforms, ring=sound.bell.replay)
+    stack.push_async_callback(desk.close)
+    return desk
 
 
 def _serve_files(stack: AsyncExitStack, station: Station, faces: Faces, folder: DataFolder) -> None:

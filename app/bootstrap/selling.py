@@ -62,7 +62,7 @@ class Selling:
 
     def _serve_the_money(self) -> None:
         pane, sheets, till = self._window.sale, self._window.selling, self._station.till
-        sheets.takers = lambda: till.takers
+        sheets.takers = till.takers_of
         pane.tendered.connect(till.tender)
         pane.payment_taken_off.connect(lambda payment: till.take_off(payment, "not for this sale"))
         sheets.payment_taken_off.connect(till.take_off)
@@ -70,7 +70,8 @@ class Selling:
         self._window.payments.held_paid.switched.connect(
             lambda payment, sale: self._give(payment, sale, "switched to the sale at the till")
         )
-        pane.refund_requested.connect(lambda: self._start(self._show_sales(), "listing today's sales"))
+        pane.refund_requested.connect(lambda: sheets.open_sales(self._station.day.today()))
+        sheets.sales_wanted.connect(lambda day: self._start(self._show_sales(day), "listing a day's sales"))
         sheets.refund_wanted.connect(self._refund)
         self._station.bus.subscribe(DayBegan, self._begin_day)
 
@@ -94,8 +95,8 @@ class Selling:
         else:
             self._window.show_refund_done(refund)
 
-    async def _show_sales(self) -> None:
-        self._window.selling.open_sales(await self._station.sales_of_today())
+    async def _show_sales(self, day: date) -> None:
+        self._window.selling.show_sales(day, await self._station.sales_of(day))
 
     def _begin_day(self, event: DayBegan) -> None:
         self._start(self.show_given_back(event.totals.day), "showing the day's refunds")

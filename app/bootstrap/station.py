@@ -4,7 +4,7 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from app.bootstrap.errands import Errands
 from app.bootstrap.opening import Opened
@@ -15,6 +15,7 @@ from app.domain.likeness import SameAnswer
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
+from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
 from app.paths import DataFolder
@@ -152,10 +153,15 @@ class Station:
         await self.day_end.open()
         return Day(*await self.bookkeeper.day(self.day.today()), await self.bookkeeper.tray())
 
-    async def sales_of_today(self) -> list[ClosedSale]:
-        """The sales whose last move was today, in the order of that move, as far as the ledger could be written."""
+    async def sales_of(self, day: date) -> list[ClosedSale]:
+        """The sales whose last move was on `day`, in the order of that move, as far as the ledger could be written."""
         await self._till_written()
-        return await self.bookkeeper.call(lambda: self._ledger.sales.of_day(self.day.today()))
+        return await self.bookkeeper.call(lambda: self._ledger.sales.of_day(day))
+
+    async def find_payments(self, search: PaymentSearch, before: int | None, limit: int) -> list[FoundPayment]:
+        """As the ledger finds them, with the sales as they are now, as far as the ledger could be written."""
+        await self._till_written()
+        return await self.bookkeeper.find_payments(search, before=before, limit=limit)
 
     async def settle_notice(self, notice_id: NoticeId) -> None:
         """A person has looked at a notice of the tray."""

@@ -54,6 +54,9 @@ class Counter:
             raise NoSuchSale(sale_id)
         return self._sales[sale_id]
 
+    def knows(self, payment_id: NoticeId) -> bool:
+        return payment_id in self._payments
+
     def payment(self, payment_id: NoticeId) -> Payment:
         if payment_id not in self._payments:
             raise NoSuchPayment(payment_id)

@@ -41,10 +41,9 @@ class Till:
         """The sales beside the till, in the order in which they came here."""
         return self._counter.held
 
-    @property
-    def takers(self) -> tuple[Sale, ...]:
-        """The sales to which a payment can be given."""
-        return self._counter.takers
+    def takers_of(self, payment_id: NoticeId) -> tuple[Sale, ...]:
+        """The sales to which this payment can be given; none for one of a day before this station's last start."""
+        return self._counter.takers if self._counter.knows(payment_id) else ()
 
     def resume(self, waiting: Iterable[Sale], payments: Iterable[Payment]) -> None:
         """Take up what the ledger has: sales that were waiting lie beside the till, today's money where it stands."""

@@ -105,6 +105,10 @@ class Bell:
         """The last payment's ring, and its amount in words, once more; muted or not."""
         self._prompts.replay_last()
 
+    def replay(self, payment: Payment) -> None:
+        """The ring of this payment, of whatever day, and its amount in words; muted or not."""
+        self._prompts.replay(_ring_of(payment))
+
     def try_out(self, prompt: Prompt) -> None:
         """Sound `prompt` once, for whoever sets the volume; muted or not."""
         self._prompts.try_out(prompt)
@@ -128,8 +132,8 @@ class Bell:
         self._bus.publish(SoundChanged(self.muted, self.volume))
 
     def _ring_for(self, payment: Payment) -> None:
-        prompt = Prompt.LATE if payment.late else Prompt.RECEIVED
-        self._prompts.ring(prompt, payment.money, payment.id, payment.platform)
+        ring = _ring_of(payment)
+        self._prompts.ring(ring.prompt, ring.money, ring.notice_id, ring.platform)
 
     def _follow_link(self, state: LinkState) -> None:
         """Once a silence: it ends when the phone is connected, not when it is merely being called again."""
@@ -138,3 +142,7 @@ class Bell:
         elif state.phase is LinkPhase.SILENT and state.phone_id not in self._silent_phones:
             self._silent_phones.add(state.phone_id)
             self._prompts.ring(Prompt.PHONE_SILENT)
+
+
+def _ring_of(payment: Payment) -> Ring:
+    return Ring(Prompt.LATE if payment.late else Prompt.RECEIVED, payment.money, payment.id, payment.platform)

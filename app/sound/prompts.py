@@ -99,7 +99,11 @@ class Prompts:
 
     def replay_last(self) -> None:
         """The last payment's ring once more, muted or not."""
-        self._change(self._queue.replay)
+        self._change(self._queue.replay_last)
+
+    def replay(self, ring: Ring) -> None:
+        """The ring of any payment once more, muted or not."""
+        self._change(lambda: self._queue.replay(ring))
 
     def try_out(self, prompt: Prompt) -> None:
         """Sound `prompt` once, muted or not."""

@@ -60,10 +60,14 @@ class RingQueue:
         if not self._muted:
             (self._urgent if ring.prompt is Prompt.FAILURE else self._waiting).append(ring)
 
-    def replay(self) -> None:
-        """The last payment's ring once more, muted or not; nothing when there was none. It does not count as rung."""
+    def replay_last(self) -> None:
+        """The last payment's ring once more; nothing when there was none."""
         if self._last is not None:
-            self._waiting.append(replace(self._last, notice_id=None))
+            self.replay(self._last)
+
+    def replay(self, ring: Ring) -> None:
+        """A payment's ring once more, muted or not. It does not count as rung, nor as the last payment."""
+        self._waiting.append(replace(ring, notice_id=None))
 
     def try_out(self, prompt: Prompt) -> None:
         """A sound for whoever sets the volume, muted or not."""

@@ -46,6 +46,15 @@ class TillButton(QPushButton):
             self.setIcon(icon(self._icon_name, self._ink()))
             self.setIconSize(QSize(look.px(24), look.px(24)))
 
+    def become(self, kind: str) -> None:
+        """Look like another kind of button from now on."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.set_look(self._look)
+
     def set_icon(self, icon_name: str) -> None:
         self._icon_name = icon_name
         self.set_look(self._look)

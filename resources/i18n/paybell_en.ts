@@ -46,6 +46,25 @@
     </message>
 </context>
 <context>
+    <name>PastPaymentsSheet</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="140"/>
+        <source>%n payment(s) shown, more further down</source>
+        <translation>
+            <numerusform>%n payment shown, more further down</numerusform>
+            <numerusform>%n payments shown, more further down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="142"/>
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaymentsColumn</name>
     <message numerus="yes">
         <location filename="../../app/ui/cashier/payments_column.py" line="120"/>

@@ -120,32 +120,37 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="44"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
         <source>Replay</source>
         <translation>重播</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
         <source>Sound on</source>
         <translation>打开声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="45"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
+        <source>Payments</source>
+        <translation>收款记录</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="50"/>
         <source>Day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="51"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -234,17 +239,17 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="123"/>
+        <location filename="../../app/ui/cashier/window.py" line="124"/>
         <source>No good has the barcode {text}. Key in its price, or add it in Settings, Goods.</source>
         <translation>没有条码为 {text} 的商品。请直接输入价格，或在“设置 - 商品”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="137"/>
+        <location filename="../../app/ui/cashier/window.py" line="138"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="146"/>
+        <location filename="../../app/ui/cashier/window.py" line="147"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -285,6 +290,29 @@
         <location filename="../../app/ui/customer/window.py" line="99"/>
         <source>Customer display</source>
         <translation>顾客屏</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <location filename="../../app/ui/cashier/day_choice.py" line="52"/>
+        <source>A day earlier</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/day_choice.py" line="53"/>
+        <source>A day later</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/day_choice.py" line="54"/>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/day_choice.py" line="55"/>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -751,6 +779,49 @@
     </message>
 </context>
 <context>
+    <name>FoundPaymentsModel</name>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="106"/>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="107"/>
+        <source>Platform</source>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="108"/>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="109"/>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="110"/>
+        <source>On the sale of</source>
+        <translation>所在销售单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="130"/>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="134"/>
+        <source>refunded {money}</source>
+        <translation>已退 {money}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/found_payments.py" line="136"/>
+        <source>sale refunded {money}</source>
+        <translation>销售单已退 {money}</translation>
+    </message>
+</context>
+<context>
     <name>GoodForm</name>
     <message>
         <location filename="../../app/ui/goods/good_form.py" line="68"/>
@@ -1064,127 +1135,132 @@
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="68"/>
+        <location filename="../../app/ui/cashier/keys.py" line="69"/>
         <source>Key in an amount</source>
         <translation>输入金额</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="70"/>
+        <location filename="../../app/ui/cashier/keys.py" line="71"/>
         <source>Charge what is keyed in and rung up</source>
         <translation>对已输入和已录入的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="72"/>
+        <location filename="../../app/ui/cashier/keys.py" line="73"/>
         <source>Add it as a line; of a chosen line, one more</source>
         <translation>加为一行；选中某行时，加一件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="74"/>
+        <location filename="../../app/ui/cashier/keys.py" line="75"/>
         <source>The figure is a quantity: 3 * 12.50 +, or of the chosen line</source>
         <translation>数字是数量：3 * 12.50 +，或选中行的数量</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="77"/>
+        <location filename="../../app/ui/cashier/keys.py" line="78"/>
         <source>The figure is a discount in percent, on the chosen line or the sale</source>
         <translation>数字是折扣百分比，用于选中行或整单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="80"/>
+        <location filename="../../app/ui/cashier/keys.py" line="81"/>
         <source>The figure is taken off; without a figure, one fewer of the line</source>
         <translation>减去该金额；没有数字时，选中行减一件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="82"/>
+        <location filename="../../app/ui/cashier/keys.py" line="83"/>
         <source>The figure is the chosen line&apos;s price</source>
         <translation>数字是选中行的单价</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="83"/>
+        <location filename="../../app/ui/cashier/keys.py" line="84"/>
         <source>Choose the line above</source>
         <translation>选上一行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="84"/>
+        <location filename="../../app/ui/cashier/keys.py" line="85"/>
         <source>Choose the line below</source>
         <translation>选下一行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="85"/>
+        <location filename="../../app/ui/cashier/keys.py" line="86"/>
         <source>Take the chosen line off, or the last one</source>
         <translation>删除选中行；没有选中时删最后一行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="86"/>
+        <location filename="../../app/ui/cashier/keys.py" line="87"/>
         <source>Delete the last figure</source>
         <translation>删除末位数字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="87"/>
+        <location filename="../../app/ui/cashier/keys.py" line="88"/>
         <source>One step back: figure, line, page, charge</source>
         <translation>退一步：数字、选中行、页面、收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="88"/>
+        <location filename="../../app/ui/cashier/keys.py" line="89"/>
         <source>Undo the last step of the sale</source>
         <translation>撤销销售的上一步</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="89"/>
+        <location filename="../../app/ui/cashier/keys.py" line="90"/>
         <source>This sheet</source>
         <translation>本页</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="90"/>
+        <location filename="../../app/ui/cashier/keys.py" line="91"/>
         <source>Hold the sale</source>
         <translation>挂单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="91"/>
+        <location filename="../../app/ui/cashier/keys.py" line="92"/>
         <source>The held sales; Enter brings the chosen one back</source>
         <translation>查看挂单；按 Enter 取回选中的</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="92"/>
+        <location filename="../../app/ui/cashier/keys.py" line="93"/>
         <source>A note on the sale</source>
         <translation>给销售写备注</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="93"/>
+        <location filename="../../app/ui/cashier/keys.py" line="94"/>
         <source>Ring the last payment again</source>
         <translation>重播上一笔</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="94"/>
+        <location filename="../../app/ui/cashier/keys.py" line="95"/>
         <source>Sound on and off</source>
         <translation>开关声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="95"/>
+        <location filename="../../app/ui/cashier/keys.py" line="96"/>
         <source>Paid in cash</source>
         <translation>现金付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="96"/>
+        <location filename="../../app/ui/cashier/keys.py" line="97"/>
         <source>Paid by card or otherwise</source>
         <translation>刷卡或其他方式付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="97"/>
+        <location filename="../../app/ui/cashier/keys.py" line="98"/>
         <source>The day&apos;s file</source>
         <translation>当日文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="98"/>
+        <location filename="../../app/ui/cashier/keys.py" line="100"/>
+        <source>The payments of any day: find, ring again, refund</source>
+        <translation>任意一天的收款：查找、再响一次、退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/keys.py" line="102"/>
         <source>Sign in, or let somebody else come to the till</source>
         <translation>登录，或换人收银</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="99"/>
+        <location filename="../../app/ui/cashier/keys.py" line="103"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/keys.py" line="100"/>
+        <location filename="../../app/ui/cashier/keys.py" line="104"/>
         <source>The day so far, and its end</source>
         <translation>今日至此的账目，以及日结</translation>
     </message>
@@ -1483,6 +1559,73 @@
     </message>
 </context>
 <context>
+    <name>PastPaymentsSheet</name>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="101"/>
+        <source>Payments</source>
+        <translation>收款记录</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="102"/>
+        <source>Payments of the day</source>
+        <translation>当日收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="103"/>
+        <source>Ring again</source>
+        <translation>再响一次</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="105"/>
+        <source>Its sale …</source>
+        <translation>销售单…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="106"/>
+        <source>Refund …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="107"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="138"/>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="140"/>
+        <source>%n payment(s) shown, more further down</source>
+        <translation>
+            <numerusform>已显示 %n 笔，往下还有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="142"/>
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="144"/>
+        <source>No payment of this day fits. Look for less, or on another day.</source>
+        <translation>当天没有符合的收款。请放宽条件，或换一天查找。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="145"/>
+        <source>No payment was recorded on this day.</source>
+        <translation>当天没有收款记录。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="156"/>
+        <source>Paid at {made}, recorded at {recorded}</source>
+        <translation>付款 {made}，入账 {recorded}</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRow</name>
     <message>
         <location filename="../../app/ui/cashier/payment_row.py" line="115"/>
@@ -1491,76 +1634,95 @@
     </message>
 </context>
 <context>
+    <name>PaymentSearchRow</name>
+    <message>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="57"/>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="58"/>
+        <source>Amount, payer or remark</source>
+        <translation>金额、付款人或备注</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="59"/>
+        <source>Platform</source>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="60"/>
+        <source>All platforms</source>
+        <translation>全部平台</translation>
+    </message>
+</context>
+<context>
     <name>PaymentSheet</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="65"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="69"/>
         <source>Payment</source>
         <translation>收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="66"/>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="68"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="70"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="72"/>
         <source>Give it to a sale</source>
         <translation>归到一笔销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="67"/>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="69"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="73"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="75"/>
         <source>It is for this sale</source>
         <translation>它属于这笔销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="75"/>
         <source>Paid before it was rung up</source>
         <translation>录入前就已付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="71"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="75"/>
         <source>It stood on a wrong sale</source>
         <translation>原来归错了销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="73"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="77"/>
         <source>Give to the sale</source>
         <translation>归到该销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="74"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="78"/>
         <source>Not for its sale</source>
         <translation>不属于这笔销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="75"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="79"/>
         <source>Refund …</source>
         <translation>退款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="76"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="80"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="101"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="109"/>
         <source>It stands on the sale of {sale}.</source>
         <translation>它属于这笔销售：{sale}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="103"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="111"/>
         <source>It stands on no sale. It is takings all the same.</source>
         <translation>它不属于任何销售，但同样计入营业额。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="117"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="125"/>
         <source>paid</source>
         <translation>已付</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_sheet.py" line="118"/>
+        <location filename="../../app/ui/cashier/payment_sheet.py" line="126"/>
         <source>{due} still due</source>
         <translation>还差 {due}</translation>
     </message>
@@ -1967,82 +2129,82 @@
 <context>
     <name>RefundSheet</name>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="74"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="77"/>
         <source>Refund</source>
         <translation>退款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="78"/>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="78"/>
         <source>Goes back by</source>
         <translation>退回方式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="75"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="78"/>
         <source>Why</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="84"/>
         <source>Goods returned</source>
         <translation>退货</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="84"/>
         <source>Charged too much</source>
         <translation>多收了钱</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="81"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="84"/>
         <source>Paid twice</source>
         <translation>重复付款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="82"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="85"/>
         <source>Record the refund</source>
         <translation>记下退款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="83"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="86"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="92"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="95"/>
         <source>Refund: {money} was received</source>
         <translation>退款：实收 {money}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="101"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="104"/>
         <source>Write an amount above nothing, such as {example}.</source>
         <translation>请输入大于零的金额，例如 {example}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="106"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="109"/>
         <source>All that was received has gone back already.</source>
         <translation>收到的钱已经全部退回。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="107"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="110"/>
         <source>Never more than was received: at most {left} can still be given back.</source>
         <translation>退款不能超过实收：最多还能退 {left}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="113"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="116"/>
         <source>This only writes it down. Give the money back in the wallet&apos;s own app on the shop&apos;s phone.</source>
         <translation>这里只做记录。请在店里手机的钱包 App 中把钱退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="115"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="118"/>
         <source>This only writes it down. Take the money from the drawer.</source>
         <translation>这里只做记录。请从钱箱取出现金退给顾客。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/refund_sheet.py" line="116"/>
+        <location filename="../../app/ui/cashier/refund_sheet.py" line="119"/>
         <source>This only writes it down. Give the money back on the card&apos;s own machine, or as agreed.</source>
         <translation>这里只做记录。请在刷卡机上退款，或按约定方式退回。</translation>
     </message>
@@ -2230,22 +2392,22 @@
 <context>
     <name>SalePane</name>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="129"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="134"/>
         <source>Sale</source>
         <translation>本单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="130"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="135"/>
         <source>Lines of the sale</source>
         <translation>本单明细</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="131"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="136"/>
         <source>Key in an amount, then charge.</source>
         <translation>输入金额，然后收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sale_pane.py" line="156"/>
+        <location filename="../../app/ui/cashier/sale_pane.py" line="161"/>
         <source>Discount</source>
         <translation>优惠</translation>
     </message>
@@ -2291,28 +2453,32 @@
 <context>
     <name>SalesSheet</name>
     <message>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="47"/>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="50"/>
-        <source>Today&apos;s sales</source>
-        <translation>今天的销售</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="48"/>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="60"/>
         <source>Give money back of which sale?</source>
         <translation>给哪笔销售退款？</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="49"/>
-        <source>No sale was paid today. A payment is given back from its row in the list.</source>
-        <translation>今天没有已付的销售。要退某笔收款，请点它在列表中的那一行。</translation>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="59"/>
+        <source>Sales</source>
+        <translation>销售单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="51"/>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="61"/>
+        <source>No sale was paid on this day. A payment is given back from its row in the list.</source>
+        <translation>当天没有已付款的销售单。单笔收款请在列表中点开后退款。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="62"/>
+        <source>Sales of the day</source>
+        <translation>当日销售单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="63"/>
         <source>Refund …</source>
         <translation>退款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/sales_sheet.py" line="52"/>
+        <location filename="../../app/ui/cashier/sales_sheet.py" line="64"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

@@ -1,64 +1,20 @@
 """Selling through the whole program: the phone's payments, the window's buttons, the ledger's entries."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.event_loop import run_on_qt
-from app.bootstrap.program import Surroundings
-from app.demo.shop import Shop, event_where, open_shop
-from app.domain.events import PaymentRecorded, RefundRecorded, SaleSettled
+from app.demo.shop import Shop, event_where
+from app.domain.events import RefundRecorded, SaleSettled
 from app.domain.money import Money
 from app.domain.person import Deed
 from app.domain.sale import SaleState
 from app.domain.tender import TenderKind
 from app.services.refunds import RefundWish
-from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
-from db.verify import verify
+from tests.bootstrap.scenes import Scene, following, pay
 from tests.until import until
-
-E = TypeVar("E")
-Scene = Callable[[Shop], Awaitable[None]]
-
-
-@pytest.fixture
-def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
-    """Plays a scene in a shop whose every part is the program's own, then verifies its books."""
-
-    async def on_stage(scene: Scene) -> None:
-        surroundings = Surroundings(player=SilentPlayer, windowed=True)
-        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
-            await scene(shop)
-
-    def run(scene: Scene) -> None:
-        run_on_qt(qapp, on_stage(scene))
-        assert verify(tmp_path / "shop" / "ledger.sqlite3").fault is None
-
-    return run
-
-
-async def following(shop: Shop, kind: type[E], do: Callable[[], object]) -> E:
-    """What came of it."""
-    came = asyncio.create_task(event_where(shop.bus, kind, lambda _: True))
-    await asyncio.sleep(0)
-    done = do()
-    if asyncio.iscoroutine(done):
-        await done
-    return await came
-
-
-async def pay(shop: Shop, amount: str) -> PaymentRecorded:
-    text = f"支付宝成功收款{amount}元"
-    return await following(
-        shop, PaymentRecorded, lambda: shop.phone.hear("com.eg.android.AlipayGphone", "支付宝通知", text)
-    )
 
 
 def key_in(qtbot: QtBot, shop: Shop, signs: str, *keys: Qt.Key) -> None:
@@ -76,7 +32,8 @@ def test_a_part_then_the_rest(play: Callable[[Scene], None], qtbot: QtBot) -> No
         assert faces.till.sale.awaited.part_words == "Received ¥8.00, still due ¥4.50"
         await pay(shop, "4.50")
         assert faces.till.sale.paid.words == "✓ Paid ¥12.50"
-        assert [sale.sale.state for sale in await shop.program.station.sales_of_today()] == [SaleState.PAID]
+        station = shop.program.station
+        assert [sale.sale.state for sale in await station.sales_of(station.day.today())] == [SaleState.PAID]
 
     play(scene)
 

@@ -130,9 +130,14 @@ async def test_of_two_that_wait_for_one_amount_the_older_is_paid_and_it_can_be_s
     shop.till.give(payment.id, newer.id, "the customer at the till")
     assert shop.till.sale is not None
     assert shop.till.sale.state is SaleState.PAID
-    waiting = [sale for sale in shop.till.takers if sale.state is SaleState.CHARGED]
+    waiting = [sale for sale in shop.till.takers_of(payment.id) if sale.state is SaleState.CHARGED]
     assert [(sale.id, sale.due) for sale in waiting] == [(older.id, Money(1250, "CNY"))]
     assert [sale.id for sale in shop.shelf().held] == [older.id], "what waits again lies on the shelf"
+
+
+async def test_a_payment_that_the_till_does_not_know_can_be_given_to_no_sale(shop: Shop) -> None:
+    shop.charge()
+    assert shop.till.takers_of(a_payment(seq=9).id) == ()
 
 
 async def test_held_sales_take_exact_amounts_alone(shop: Shop) -> None:

@@ -152,6 +152,14 @@ def test_the_last_payment_is_replayed_with_its_words_though_muted(shop: Shop) ->
     assert shop.prompts_heard() == [Prompt.RECEIVED]
 
 
+def test_a_payment_of_any_day_is_rung_again_with_its_words(shop: Shop) -> None:
+    payment = a_payment(900, 7, late=True)
+    shop.bell.replay(payment)
+    shop.box.run_until(lambda: bool(shop.said))
+    assert (shop.rung, shop.prompts_heard()) == ([], [Prompt.LATE])
+    assert shop.said == [(payment.money, "alipay")]
+
+
 def test_a_stopped_bell_hears_nothing() -> None:
     shop = Shop()
     shop.stop()

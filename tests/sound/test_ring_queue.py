@@ -88,13 +88,24 @@ def test_a_replay_is_the_last_payment_and_does_not_count_again(muted: bool) -> N
     queue.add(a_ring(2))
     queue.add(Ring(Prompt.PHONE_SILENT))
     all_turns(queue)
-    queue.replay()
+    queue.replay_last()
     assert queue.take(now=0) == Turn(Ring(Prompt.RECEIVED, Money(200, "CNY"), None, "alipay"))
+
+
+@pytest.mark.parametrize("muted", [False, True])
+def test_any_ring_can_be_replayed_and_the_last_payment_stays_the_last(muted: bool) -> None:
+    queue = RingQueue(muted=muted)
+    queue.add(a_ring(2))
+    all_turns(queue)
+    queue.replay(a_ring(1, Prompt.LATE))
+    queue.replay_last()
+    minors = [(turn.ring.prompt, turn.ring.notice_id, turn.ring.money) for turn in all_turns(queue)]
+    assert minors == [(Prompt.LATE, None, Money(100, "CNY")), (Prompt.RECEIVED, None, Money(200, "CNY"))]
 
 
 def test_nothing_to_replay_is_nothing() -> None:
     queue = RingQueue()
-    queue.replay()
+    queue.replay_last()
     assert queue.take(now=0) is None
 
 
@@ -103,5 +114,5 @@ def test_a_sound_can_be_tried_muted_or_not_and_is_not_the_last_payment(muted: bo
     queue = RingQueue(muted=muted)
     queue.try_out(Prompt.LATE)
     assert [turn.ring for turn in all_turns(queue)] == [Ring(Prompt.LATE)]
-    queue.replay()
+    queue.replay_last()
     assert queue.take(now=0) is None

@@ -36,6 +36,7 @@ class TillAct(StrEnum):
     CASH = "cash"
     OTHER_MEANS = "other_means"
     EXPORT = "export"
+    PAST_PAYMENTS = "past_payments"
     PERSON = "person"
     SETTINGS = "settings"
     DAY_END = "day_end"
@@ -95,6 +96,9 @@ KEYS: dict[TillAct, KeyUse] = {
     TillAct.CASH: KeyUse(("F7",), QT_TRANSLATE_NOOP("Keys", "Paid in cash")),
     TillAct.OTHER_MEANS: KeyUse(("Shift+F7",), QT_TRANSLATE_NOOP("Keys", "Paid by card or otherwise")),
     TillAct.EXPORT: KeyUse(("F8",), QT_TRANSLATE_NOOP("Keys", "The day's file")),
+    TillAct.PAST_PAYMENTS: KeyUse(
+        ("F12", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "The payments of any day: find, ring again, refund")
+    ),
     TillAct.PERSON: KeyUse(("F9",), QT_TRANSLATE_NOOP("Keys", "Sign in, or let somebody else come to the till")),
     TillAct.SETTINGS: KeyUse(("F10",), QT_TRANSLATE_NOOP("Keys", "Settings")),
     TillAct.DAY_END: KeyUse(("F11",), QT_TRANSLATE_NOOP("Keys", "The day so far, and its end")),

@@ -32,6 +32,7 @@ class PaymentSheet(QDialog):
         self._platforms = platforms
         self._payment: Payment | None = None
         self._takers: tuple[Sale, ...] = ()
+        self._past_sale: Sale | None = None
         self._amount = PlainText(1, size=LARGE, bold=True, colour="money")
         self._facts = StrangersText(2, size=BODY)
         self._standing = PlainText(2, size=BODY, colour="ink_soft")
@@ -50,9 +51,12 @@ class PaymentSheet(QDialog):
     def standing_words(self) -> str:
         return self._standing.text
 
-    def show_payment(self, payment: Payment, takers: Sequence[Sale]) -> None:
-        """`takers` are the sales to which it can be given, and the one on which it stands."""
-        self._payment, self._takers = payment, tuple(takers)
+    def show_payment(self, payment: Payment, takers: Sequence[Sale], past_sale: Sale | None = None) -> None:
+        """`takers` are the sales to which it can be given, and the one on which it stands.
+
+        `past_sale` is the one on which it stands according to the ledger, where the till knows of it no more.
+        """
+        self._payment, self._takers, self._past_sale = payment, tuple(takers), past_sale
         self._fill()
         self.retranslate()
 
@@ -79,6 +83,10 @@ class PaymentSheet(QDialog):
     @property
     def _sale(self) -> Sale | None:
         """The sale on which the payment stands."""
+        return self._sale_at_till or self._past_sale
+
+    @property
+    def _sale_at_till(self) -> Sale | None:
         return next((sale for sale in self._takers if self._payment and self._payment.id in sale.payments), None)
 
     def _fill(self) -> None:
@@ -102,7 +110,7 @@ class PaymentSheet(QDialog):
             if sale
             else self.tr("It stands on no sale. It is takings all the same.")
         )
-        self.take_off.setVisible(sale is not None)
+        self.take_off.setVisible(self._sale_at_till is not None)
         self.give.setEnabled(self.sales.count() > 0)
         for part in (self._list_name, self.sales, self._why_name, self.why, self.give):
             part.setVisible(self.sales.count() > 0)

@@ -51,16 +51,8 @@ class PersonBadge(TillButton):
         self.name(words, key=key_of(TillAct.PERSON))
         self.setText(" " + self._short(words).replace("&", "&&"))
         self.setEnabled(bool(self._people))
-        self._colour("" if person else "tray")
+        self.become("" if person else "tray")
 
     def _short(self, words: str) -> str:
         face = QFontMetrics(self._look.font(BODY, bold=True))
         return face.elidedText(words, Qt.TextElideMode.ElideRight, self._look.px(MOST_NAME))
-
-    def _colour(self, kind: str) -> None:
-        if kind != self._kind:
-            self._kind = kind
-            self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
-            super().set_look(self._look)

@@ -49,12 +49,15 @@ class RefundSheet(QDialog):
     def how(self) -> str:
         return self._how.text
 
-    def ask(self, payment: Payment | None, sale: Sale | None) -> None:
-        """A refund of `payment`, or of `sale` as a whole when there is no payment. One of them is given."""
+    def ask(self, payment: Payment | None, sale: Sale | None, left: Money | None = None) -> None:
+        """A refund of `payment`, or of `sale` as a whole when there is no payment. One of them is given.
+
+        `left` is what may still go back, where that is known already; the ledger judges in any case.
+        """
         self._payment, self._sale = payment, sale
         self._received = payment.money if payment else sale.received if sale else self._received
-        self._problem_left = None
-        self.amount.setText(f"{self._received.decimal:f}")
+        self._problem_left = left
+        self.amount.setText(f"{(left or self._received).decimal:f}")
         self.kind.setCurrentIndex(self.kind.findData(self._usual_kind()))
         self.retranslate()
         self.amount.selectAll()

@@ -67,6 +67,7 @@ class CashierWindow(QMainWindow):
     person_asked_for = Signal()
     """Somebody wants to sign in or out."""
     day_end_requested = Signal()
+    past_payments_requested = Signal()
     settings_saved = Signal(object)
     sound_tried = Signal(str)
     display_tried = Signal(object)
@@ -168,6 +169,7 @@ class CashierWindow(QMainWindow):
         return self.sale.acts | {
             TillAct.REPLAY: self.bar.replay.click,
             TillAct.MUTE: self.bar.mute.click,
+            TillAct.PAST_PAYMENTS: self.bar.past_payments.click,
             TillAct.EXPORT: self.bar.export.click,
             TillAct.SETTINGS: self.bar.settings.click,
             TillAct.PERSON: self.header.person.click,
@@ -220,7 +222,7 @@ class CashierWindow(QMainWindow):
         for wish in ("line_added", "line_removed", "charge_requested", "charge_undone", "sale_cancelled"):
             getattr(self.sale, wish).connect(getattr(self, wish))
         self.sale.code_wanted.connect(self.code_wanted)
-        for wish in ("replay_requested", "mute_requested", "day_end_requested"):
+        for wish in ("replay_requested", "mute_requested", "day_end_requested", "past_payments_requested"):
             getattr(self.bar, wish).connect(getattr(self, wish))
         for wish in SHEET_WISHES:
             getattr(self.sheets, wish).connect(getattr(self, wish))

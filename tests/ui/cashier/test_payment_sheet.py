@@ -48,3 +48,11 @@ def test_without_a_sale_to_give_it_to_only_the_refund_is_left(qtbot: QtBot, shee
     with qtbot.waitSignal(sheet.refund_requested) as told:
         sheet.refund.click()
     assert told.args == [payment(1), None]
+
+
+def test_a_payment_of_a_past_day_tells_its_sale_and_is_only_given_back(sheet: PaymentSheet) -> None:
+    sheet.show_payment(payment(2), [], PAID)
+    assert f"{hours_minutes(NOON)}  ¥12.50  paid" in sheet.standing_words
+    assert sheet.take_off.isHidden()
+    assert sheet.give.isHidden()
+    assert sheet.refund.isVisible()

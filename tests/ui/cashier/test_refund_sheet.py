@@ -70,3 +70,11 @@ def test_what_the_ledger_refuses_shows_what_is_left(sheet: RefundSheet) -> None:
     assert sheet.problem == "All that was received has gone back already."
     sheet.ask(payment(2), None)
     assert sheet.problem == "", "another payment, another limit"
+
+
+def test_what_may_still_go_back_is_what_it_begins_with(sheet: RefundSheet) -> None:
+    sheet.ask(payment(1), None, Money(450, "CNY"))
+    assert sheet.amount.text() == "4.50"
+    assert sheet.problem == ""
+    sheet.amount.setText("4.51")
+    assert sheet.problem == "Never more than was received: at most ¥4.50 can still be given back."
