@@ -31,7 +31,7 @@ def check_day_end(scratch: Connection, entry: Entry, head: Head, last: LastDayEn
     """Check an entry of kind `day_ended` against `head`, the entry before it, and the tables as they were then.
 
     The hours depend on the time zone of the shop's computer, which the journal does not keep: only their sums are held
-    against those of the people. Returns what the next day's end follows.
+    against those of the people. Days of versions that kept no times under way have none to check. Returns what the next day's end follows.
 
     Raises:
         DayEndFault: something differs.
@@ -42,6 +42,8 @@ def check_day_end(scratch: Connection, entry: Entry, head: Head, last: LastDayEn
     sums = DaySums(Pen(scratch), report.day.isoformat())
     for name, sealed, due in _pairs(report, sums):
         _compare(name, sealed, due)
+    if "under_way" in entry.facts:
+        _compare("times under way", (report.under_way,), (sums.under_way(),))
     if _by_currency(report.hours) != _by_currency(report.people):
         raise DayEndFault("its hours do not come to what its people do")
     return LastDayEnd(report.number or 0, report.day.isoformat())

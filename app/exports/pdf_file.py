@@ -11,10 +11,11 @@ from fpdf.errors import FPDFUnicodeEncodingException
 
 from app.domain.day_report import CashCount, DayReport, Sum
 from app.domain.money import Money
+from app.domain.under_way import UnderWay
 from app.exports.charts import COLUMNS_HEIGHT, Bar, columns, lying
 from app.exports.fonts import Family, chinese_family
 from app.exports.movements import Means, movements
-from app.exports.paper import HUGE, MONEY, ROW, SOFT, TITLE, Column, Paper
+from app.exports.paper import HUGE, MONEY, ROW, SMALL, SOFT, TITLE, Column, Paper
 from app.exports.progress import Progress
 from app.exports.spans import Spans
 from app.exports.takings import Takings
@@ -131,13 +132,22 @@ class _Report:
         if reports:
             paper.heading(f"{self._say('Day ends')}, {self._takings.currency}")
             paper.sheet(self._day_columns(), [self._day_row(report) for report in reports])
+            paper.y += 1
+            paper.line_of(self._say(_UNDER_WAY), size=SMALL, colour=SOFT)
+        counted = [(report.day, report.cash) for report in reports if report.cash]
+        if counted:
+            paper.heading(self._say("Cash in the drawer"))
+            titles = ("expected", "counted", "difference")
+            columns = [Column(self._say("day"), 0.25), *(Column(self._say(title), 0.25, "R") for title in titles)]
+            paper.sheet(columns, [[f"{day}", *_cash(cash)] for day, cash in counted])
 
     def _day_columns(self) -> list[Column]:
-        figures = ("discounts", "given back", "unmatched", "late", "counted", "difference")
+        figures = ("discounts", "given back", "unmatched", "late")
         return [
-            Column(self._say("day"), 0.24),
-            *(Column(self._say(title), 0.105, "R") for title in figures),
-            Column(self._say("ended by"), 0.13, "R"),
+            Column(self._say("day"), 0.23),
+            *(Column(self._say(title), 0.12, "R") for title in figures),
+            Column(self._say("under way"), 0.15, "R"),
+            Column(self._say("ended by"), 0.14, "R"),
         ]
 
     def _day_row(self, report: DayReport) -> list[str]:
@@ -146,7 +156,7 @@ class _Report:
         return [
             f"{report.day}{corrected}",
             *(self._sum(each) for each in sums),
-            *self._cash(report.cash),
+            _seconds(report.under_way) if report.under_way else "-",
             self._takings.people.get(report.by, report.by),
         ]
 
@@ -155,11 +165,19 @@ class _Report:
         amounts = [each.money.amount_minor for each in sums if each.money.currency == self._takings.currency]
         return Money(sum(amounts), self._takings.currency).text if amounts else "-"
 
-    def _cash(self, cash: CashCount | None) -> tuple[str, str]:
-        return (cash.counted.text, cash.difference.text) if cash else ("-", "-")
-
 
 _BY = {"hour": "Received by hour", "day": "Received by day", "month": "Received by month"}
+
+
+_UNDER_WAY = "under way, from the phone to the ledger: half took at most, the slowest took; late ones left out"
+
+
+def _cash(cash: CashCount) -> tuple[str, ...]:
+    return tuple(money.text for money in (cash.expected, cash.counted, cash.difference))
+
+
+def _seconds(times: UnderWay) -> str:
+    return f"{times.median_ms / 1000:.1f} / {times.worst_ms / 1000:.1f} s"
 
 
 def _total_row(name: str, total: Total) -> list[str]:

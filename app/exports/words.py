@@ -50,6 +50,12 @@ _CHINESE = {
     "Day ends": "日结",
     "discounts": "优惠",
     "unmatched": "未对上",
+    "under way": "途中用时",
+    "under way, from the phone to the ledger: half took at most, the slowest took; late ones left out": (
+        "途中用时：从手机到账本，半数不超过前者，最慢为后者；迟到的不计"
+    ),
+    "Cash in the drawer": "钱箱现金",
+    "expected": "应有",
     "counted": "清点现金",
     "difference": "差额",
     "ended by": "日结人",

@@ -48,7 +48,7 @@
 <context>
     <name>PastPaymentsSheet</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="140"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="147"/>
         <source>%n payment(s) shown, more further down</source>
         <translation>
             <numerusform>%n payment shown, more further down</numerusform>
@@ -56,7 +56,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="142"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="149"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n payment</numerusform>
@@ -146,7 +146,7 @@
 <context>
     <name>UnderWayLine</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/under_way_line.py" line="36"/>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="32"/>
         <source>From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, the slowest {worst}. Late ones are left out.</source>
         <translation>
             <numerusform>From the notice on the phone to this till, today: the one payment took {median}. Late ones are left out.</numerusform>

@@ -120,37 +120,37 @@
 <context>
     <name>BottomBar</name>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="46"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
         <source>Replay</source>
         <translation>重播</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
         <source>Sound on</source>
         <translation>打开声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="47"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
         <source>Mute</source>
         <translation>静音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="50"/>
         <source>Payments</source>
         <translation>收款记录</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="49"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="51"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="50"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="52"/>
         <source>Day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/bottom_bar.py" line="51"/>
+        <location filename="../../app/ui/cashier/bottom_bar.py" line="53"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -1561,66 +1561,66 @@
 <context>
     <name>PastPaymentsSheet</name>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="101"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="108"/>
         <source>Payments</source>
         <translation>收款记录</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="102"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="109"/>
         <source>Payments of the day</source>
         <translation>当日收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="103"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="110"/>
         <source>Ring again</source>
         <translation>再响一次</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="105"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="112"/>
         <source>Its sale …</source>
         <translation>销售单…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="106"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="113"/>
         <source>Refund …</source>
         <translation>退款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="107"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="114"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="138"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="145"/>
         <source>Looking …</source>
         <translation>正在查找…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="140"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="147"/>
         <source>%n payment(s) shown, more further down</source>
         <translation>
             <numerusform>已显示 %n 笔，往下还有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="142"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="149"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n 笔收款</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="144"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="151"/>
         <source>No payment of this day fits. Look for less, or on another day.</source>
         <translation>当天没有符合的收款。请放宽条件，或换一天查找。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="145"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="152"/>
         <source>No payment was recorded on this day.</source>
         <translation>当天没有收款记录。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="156"/>
+        <location filename="../../app/ui/cashier/past_payments_sheet.py" line="163"/>
         <source>Paid at {made}, recorded at {recorded}</source>
         <translation>付款 {made}，入账 {recorded}</translation>
     </message>
@@ -1636,18 +1636,18 @@
 <context>
     <name>PaymentSearchRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_search_row.py" line="57"/>
-        <location filename="../../app/ui/cashier/payment_search_row.py" line="58"/>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="61"/>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="62"/>
         <source>Amount, payer or remark</source>
         <translation>金额、付款人或备注</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_search_row.py" line="59"/>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="63"/>
         <source>Platform</source>
         <translation>支付平台</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/payment_search_row.py" line="60"/>
+        <location filename="../../app/ui/cashier/payment_search_row.py" line="64"/>
         <source>All platforms</source>
         <translation>全部平台</translation>
     </message>
@@ -2221,97 +2221,112 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="16"/>
+        <location filename="../../app/ui/day/report_words.py" line="17"/>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="17"/>
+        <location filename="../../app/ui/day/report_words.py" line="18"/>
         <source>Card</source>
         <translation>刷卡</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="18"/>
+        <location filename="../../app/ui/day/report_words.py" line="19"/>
         <source>Other</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="19"/>
+        <location filename="../../app/ui/day/report_words.py" line="20"/>
         <source>Wallet</source>
         <translation>钱包</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="42"/>
+        <location filename="../../app/ui/day/report_words.py" line="43"/>
         <source>Received in wallets</source>
         <translation>钱包收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="43"/>
+        <location filename="../../app/ui/day/report_words.py" line="44"/>
         <source>Look at these first</source>
         <translation>请先看这些</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="44"/>
+        <location filename="../../app/ui/day/report_words.py" line="45"/>
+        <source>From the phone to the ledger</source>
+        <translation>从手机到账本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="46"/>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="45"/>
+        <location filename="../../app/ui/day/report_words.py" line="47"/>
         <source>Paid beside wallets</source>
         <translation>钱包以外的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="46"/>
+        <location filename="../../app/ui/day/report_words.py" line="48"/>
         <source>Given back</source>
         <translation>退款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="47"/>
+        <location filename="../../app/ui/day/report_words.py" line="49"/>
         <source>By person</source>
         <translation>按收银员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="49"/>
+        <location filename="../../app/ui/day/report_words.py" line="51"/>
         <source>Corrections of earlier days</source>
         <translation>对以前日结的更正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="68"/>
+        <location filename="../../app/ui/day/report_words.py" line="70"/>
         <source>Together</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="71"/>
+        <location filename="../../app/ui/day/report_words.py" line="73"/>
         <source>Nothing has come yet.</source>
         <translation>还没有收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="75"/>
+        <location filename="../../app/ui/day/report_words.py" line="77"/>
         <source>Notices not understood, in the tray</source>
         <translation>托盘里没看懂的通知</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="77"/>
+        <location filename="../../app/ui/day/report_words.py" line="79"/>
         <source>Payments on no sale</source>
         <translation>没有对应销售的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="78"/>
+        <location filename="../../app/ui/day/report_words.py" line="80"/>
         <source>Heard late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="85"/>
+        <location filename="../../app/ui/day/report_words.py" line="90"/>
+        <source>Half took at most; late ones left out</source>
+        <translation>半数不超过（迟到的不计）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="91"/>
+        <source>The slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="97"/>
         <source>Sales paid</source>
         <translation>已付清的销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="86"/>
+        <location filename="../../app/ui/day/report_words.py" line="98"/>
         <source>Discounts</source>
         <translation>折扣</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="99"/>
+        <location filename="../../app/ui/day/report_words.py" line="111"/>
         <source>Day end {number}, {when}: {why}</source>
         <translation>第 {number} 号日结，{when}：{why}</translation>
     </message>
@@ -3282,6 +3297,14 @@
     </message>
 </context>
 <context>
+    <name>TimeWords</name>
+    <message>
+        <location filename="../../app/ui/time_words.py" line="12"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <location filename="../../app/ui/day/today_page.py" line="78"/>
@@ -3399,21 +3422,16 @@
 <context>
     <name>UnderWayLine</name>
     <message>
-        <location filename="../../app/ui/cashier/under_way_line.py" line="31"/>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="27"/>
         <source>under way: {median}, at most {worst}</source>
         <translation>到账用时 {median}，最慢 {worst}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/under_way_line.py" line="36"/>
+        <location filename="../../app/ui/cashier/under_way_line.py" line="32"/>
         <source>From the notice on the phone to this till, today: half of %n payment(s) took {median} or less, the slowest {worst}. Late ones are left out.</source>
         <translation>
             <numerusform>今天从手机通知到本收款台：%n 笔中有一半不超过 {median}，最慢的一笔 {worst}。迟到的不计在内。</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/cashier/under_way_line.py" line="45"/>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>

@@ -113,5 +113,29 @@ def test_what_else_is_sealed(file: Path, number: int, change: Callable[[Facts], 
     assert f"a day's end: its {name} say" in doctor(file, number, change)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda facts: facts["under_way"].update(median_ms=1),
+        lambda facts: facts["under_way"].update(worst_ms=facts["under_way"]["worst_ms"] + 1),
+        lambda facts: facts["under_way"].update(count=1),
+        lambda facts: facts.update(under_way=None),
+    ],
+)
+def test_times_under_way_that_were_doctored_are_named(file: Path, change: Callable[[Facts], object]) -> None:
+    assert "a day's end: its times under way say" in doctor(file, 1, change)
+
+
+def test_times_of_a_day_that_has_none_are_found_to_be_invented(tmp_path: Path) -> None:
+    file = tmp_path / "quiet.sqlite3"
+    make_ledger(file, lambda ledger: ledger.days.end(TODAY, at=NOON))
+    invented = {"median_ms": 300, "worst_ms": 900, "count": 7}
+    assert "times under way say" in doctor(file, 1, lambda facts: facts.update(under_way=invented))
+
+
+def test_a_day_end_of_a_version_that_kept_no_times_is_good(file: Path) -> None:
+    assert doctor(file, 1, lambda facts: facts.pop("under_way")) == ""
+
+
 def test_a_day_end_without_its_facts_is_named(file: Path) -> None:
     assert "of kind day_ended cannot be replayed" in doctor(file, 1, lambda facts: facts.pop("takings"))

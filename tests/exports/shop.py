@@ -13,6 +13,7 @@ from app.domain.platform import Platform
 from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
+from app.domain.under_way import UnderWay
 from db.journal import BEFORE_THE_FIRST, Entry, entry_hash
 
 BEIJING = timezone(timedelta(hours=8))
@@ -135,6 +136,7 @@ def an_ended_day() -> DayReport:
         refunds=(Sum("wallet", Money(250, "CNY"), 1), Sum("cash", Money(100, "CNY"), 1)),
         unmatched=(Sum("", Money(128990, "CNY"), 2),),
         late=(Sum("", Money(990, "CNY"), 1),),
+        under_way=UnderWay(1_240, 104_400, 3),
         cash=CashCount(Money(1100, "CNY"), Money(1050, "CNY")),
         number=1,
         by=ANN,

@@ -11,7 +11,7 @@ from app.exports.fonts import Family, chinese_family
 from app.exports.progress import untold
 from app.exports.words import Language
 from app.files.whole_file import NotWritten
-from tests.exports.shop import MONDAY, PLATFORMS, TakingsFake, a_payment, two_days
+from tests.exports.shop import MONDAY, PLATFORMS, TakingsFake, a_payment, an_ended_day, two_days
 
 needs_font = pytest.mark.skipif(chinese_family() is None, reason="NO FONT WITH CHINESE: the PDF is not tried with one")
 
@@ -55,16 +55,22 @@ def test_it_says_the_shop_the_days_and_the_totals() -> None:
 def test_it_says_how_each_day_ended() -> None:
     said = words(written(in_latin()))
     ended = said.index("2026-11-23, corrected")
-    assert said[ended : ended + 8] == [
-        "2026-11-23, corrected",
-        "3.00",
-        "3.50",
-        "1,289.90",
-        "9.90",
-        "10.50",
-        "-0.50",
-        "Ann",
+    row = ["2026-11-23, corrected", "3.00", "3.50", "1,289.90", "9.90", "1.2 / 104.4 s", "Ann"]
+    assert said[ended : ended + len(row)] == row
+    assert said[ended + len(row)].startswith("under way, from the phone to the ledger: half took at most")
+
+
+def test_the_drawer_is_told_where_it_was_counted() -> None:
+    said = words(written(in_latin()))
+    drawer = said.index("Cash in the drawer")
+    assert said[drawer + 1 : drawer + 9] == [
+        *("day", "expected", "counted", "difference"),
+        *("2026-11-23", "11.00", "10.50", "-0.50"),
     ]
+    uncounted = replace(in_latin(), ended=[replace(an_ended_day(), cash=None, under_way=None)])
+    said = words(written(uncounted))
+    assert "Cash in the drawer" not in said
+    assert said[said.index("9.90") + 1] == "-", "nothing is known of its times"
 
 
 def test_one_day_is_shown_by_the_hour() -> None:

@@ -1,12 +1,8 @@
 """How long today's payments took from the phone to the till: a quiet line, for whoever wonders."""
 
-from PySide6.QtCore import QLocale
-
 from app.domain.under_way import UnderWay
 from app.ui.plain_text import PlainText
-
-WHOLE_FROM_MS = 9_950
-"""Tenths of a second say nothing any more where seconds are two digits."""
+from app.ui.time_words import seconds
 
 
 class UnderWayLine(PlainText):
@@ -29,7 +25,7 @@ class UnderWayLine(PlainText):
 
     def _words(self, times: UnderWay) -> str:
         words = self.tr("under way: {median}, at most {worst}")
-        return words.format(median=self._seconds(times.median_ms), worst=self._seconds(times.worst_ms))
+        return words.format(median=seconds(times.median_ms), worst=seconds(times.worst_ms))
 
     def _sentence(self, times: UnderWay) -> str:
         sentence = self.tr(
@@ -38,8 +34,4 @@ class UnderWayLine(PlainText):
             "",
             times.count,
         )
-        return sentence.format(median=self._seconds(times.median_ms), worst=self._seconds(times.worst_ms))
-
-    def _seconds(self, ms: int) -> str:
-        number = QLocale().toString(ms / 1000, "f", 0 if ms >= WHOLE_FROM_MS else 1)
-        return self.tr("{seconds} s").format(seconds=number)
+        return sentence.format(median=seconds(times.median_ms), worst=seconds(times.worst_ms))

@@ -11,6 +11,7 @@ from app.ui.day.names import Names
 from app.ui.language import translate
 from app.ui.outside_text import harmless
 from app.ui.shop_time import hours_minutes, short_day
+from app.ui.time_words import seconds
 
 TENDERS = {
     "cash": QT_TRANSLATE_NOOP("ReportWords", "Cash"),
@@ -22,7 +23,7 @@ TENDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`count` and `money` are empty where there is none; `weight` is bold for a total and amber for what to look at."""
+    """`count` and `money`, or a time in its place, are empty where there is none; `weight` is bold for a total and amber for what to look at."""
 
     words: str
     count: str = ""
@@ -41,6 +42,7 @@ def sections(report: DayReport, names: Names) -> list[Section]:
     made = (
         Section(translate("ReportWords", "Received in wallets"), _takings(report, names)),
         Section(translate("ReportWords", "Look at these first"), _open_ends(report)),
+        Section(translate("ReportWords", "From the phone to the ledger"), _under_way(report)),
         Section(translate("ReportWords", "Sales"), _selling(report)),
         Section(translate("ReportWords", "Paid beside wallets"), _sums(report.tenders, _tender)),
         Section(translate("ReportWords", "Given back"), _sums(report.refunds, _tender)),
@@ -77,6 +79,16 @@ def _open_ends(report: DayReport) -> tuple[Row, ...]:
         *_sums(report.unmatched, lambda _: translate("ReportWords", "Payments on no sale"), "amber"),
         *_sums(report.late, lambda _: translate("ReportWords", "Heard late"), "amber"),
         *(unread if report.unread else ()),
+    )
+
+
+def _under_way(report: DayReport) -> tuple[Row, ...]:
+    times = report.under_way
+    if times is None:
+        return ()
+    return (
+        Row(translate("ReportWords", "Half took at most; late ones left out"), str(times.count), seconds(times.median_ms)),
+        Row(translate("ReportWords", "The slowest"), money=seconds(times.worst_ms)),
     )
 
 

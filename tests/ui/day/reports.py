@@ -7,6 +7,7 @@ from app.domain.day_report import CashCount, Correction, DayReport, Seal, Sum
 from app.domain.money import Money
 from app.domain.platform import Platform
 from app.domain.totals import PlatformTotal
+from app.domain.under_way import UnderWay
 from app.ui.day.names import Names
 
 DAY = date(2026, 11, 25)
@@ -41,6 +42,7 @@ FULL = DayReport(
     refunds=(Sum("cash", yuan(200), 1),),
     unmatched=(Sum("", yuan(1000), 1),),
     late=(Sum("", yuan(2500), 1),),
+    under_way=UnderWay(1_200, 104_000, 3),
     unread=2,
     cash=CashCount(yuan(300), yuan(0)),
     corrections=(Correction(12, NINE - timedelta(days=1), "a note lay under the drawer"),),

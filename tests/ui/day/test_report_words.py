@@ -36,6 +36,13 @@ def test_what_needs_a_look_comes_before_the_sales_and_is_amber() -> None:
     ]
 
 
+def test_how_long_payments_were_under_way_is_said_with_their_count() -> None:
+    rows = rows_of("From the phone to the ledger")
+    assert [(row.count, row.money) for row in rows] == [("3", "1.2 s"), ("", "104 s")]
+    unknown = replace(FULL, under_way=None)
+    assert "From the phone to the ledger" not in [section.title for section in sections(unknown, NAMES)]
+
+
 def test_people_have_their_names_and_strangers_their_ids() -> None:
     assert [row.words for row in rows_of("By person")] == ["Nobody named", "gone", "Li"]
     nobody = replace(FULL, people=(Sum("", yuan(1), 1),))
