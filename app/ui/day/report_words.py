@@ -87,7 +87,11 @@ def _under_way(report: DayReport) -> tuple[Row, ...]:
     if times is None:
         return ()
     return (
-        Row(translate("ReportWords", "Half took at most; late ones left out"), str(times.count), seconds(times.median_ms)),
+        Row(
+            translate("ReportWords", "Half took at most; late ones left out"),
+            str(times.count),
+            seconds(times.median_ms),
+        ),
         Row(translate("ReportWords", "The slowest"), money=seconds(times.worst_ms)),
     )
 
