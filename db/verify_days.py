@@ -31,7 +31,8 @@ def check_day_end(scratch: Connection, entry: Entry, head: Head, last: LastDayEn
     """Check an entry of kind `day_ended` against `head`, the entry before it, and the tables as they were then.
 
     The hours depend on the time zone of the shop's computer, which the journal does not keep: only their sums are held
-    against those of the people. Days of versions that kept no times under way have none to check. Returns what the next day's end follows.
+    against those of the people. Days of versions that kept no times under way have none to check. Returns what the next
+    day's end follows.
 
     Raises:
         DayEndFault: something differs.

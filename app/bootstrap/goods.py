@@ -13,6 +13,7 @@ from app.bootstrap.errands import Errands
 from app.domain.catalogue import BarcodeTaken, CatalogueUnwritable
 from app.domain.events import ProductsChanged, TroubleBegan
 from app.domain.product import Product, line_of
+from app.domain.sale import SaleLine
 from app.domain.scale_code import ScaleLayout, line_for, read_scale_code
 from app.domain.trouble import StationTrouble
 from app.files.whole_file import NotWritten
@@ -64,7 +65,7 @@ class Goods:
             await asyncio.to_thread(self._desk.close)
 
     def _serve(self, desk: CatalogueDesk) -> None:
-        self.picker.product_chosen.connect(lambda product: self._till.sale.ring_up(line_of(product)))
+        self.picker.product_chosen.connect(lambda product: self._ring(product, line_of(product)))
         self.picker.search_requested.connect(lambda typed: self._start(self._find(desk, typed)))
         self.scanner.scanned.connect(lambda text: self._scanned(desk, text))
         self._bus.subscribe(ProductsChanged, lambda _: self._start(self._show_goods(desk)))
@@ -88,14 +89,21 @@ class Goods:
 
     async def _ring_up(self, desk: CatalogueDesk, text: str) -> None:
         if product := await desk.with_barcode(text):
-            self._till.sale.ring_up(line_of(product))
+            self._ring(product, line_of(product))
             return
         label = read_scale_code(text, LAYOUT)
         weighed = await desk.with_barcode(label.barcode) if label else None
         if label and weighed:
-            self._till.sale.ring_up(line_for(weighed, label, LAYOUT))
+            self._ring(weighed, line_for(weighed, label, LAYOUT))
         else:
             self._till.show_unknown_barcode(text)
+
+    def _ring(self, product: Product, line: SaleLine) -> None:
+        """A sale has one currency, the shop's."""
+        if product.price.currency == self._currency():
+            self._till.sale.ring_up(line)
+        else:
+            self._till.show_other_currency(product)
 
     def _serve_page(self, desk: CatalogueDesk, sheet: SettingsDialog) -> None:
         page = sheet.goods

@@ -137,8 +137,8 @@ class _Report:
         counted = [(report.day, report.cash) for report in reports if report.cash]
         if counted:
             paper.heading(self._say("Cash in the drawer"))
-            titles = ("expected", "counted", "difference")
-            columns = [Column(self._say("day"), 0.25), *(Column(self._say(title), 0.25, "R") for title in titles)]
+            share = 1 / (1 + len(_DRAWER))
+            columns = [Column(self._say("day"), share), *(Column(self._say(title), share, "R") for title in _DRAWER)]
             paper.sheet(columns, [[f"{day}", *_cash(cash)] for day, cash in counted])
 
     def _day_columns(self) -> list[Column]:
@@ -169,6 +169,7 @@ class _Report:
 _BY = {"hour": "Received by hour", "day": "Received by day", "month": "Received by month"}
 
 
+_DRAWER = ("expected", "counted", "difference")
 _UNDER_WAY = "under way, from the phone to the ledger: half took at most, the slowest took; late ones left out"
 
 

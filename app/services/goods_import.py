@@ -66,16 +66,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """Bad rows are left out of everything else."""
+    """Bad rows are left out of everything else. `currency` is the one in which the shop sells."""
 
     added: tuple[Product, ...] = ()
     changed: tuple[Change, ...] = ()
     unchanged: int = 0
     bad: tuple[BadRow, ...] = ()
+    currency: str = "CNY"
 
     @property
     def to_save(self) -> tuple[Product, ...]:
         return (*self.added, *(change.after for change in self.changed))
+
+    def is_sold(self, product: Product) -> bool:
+        """Whether the till can ring it up, which knows no currency but the shop's."""
+        return product.price.currency == self.currency
 
 
 def preview(
@@ -148,7 +153,7 @@ class _Reading:
         changed = tuple(change for change in known if change.before != change.after)
         added = tuple(one for one in products if one.id not in self._by_id)
         bad = tuple(sorted(self._bad, key=lambda one: one.row))
-        return ImportPreview(added, changed, len(known) - len(changed), bad)
+        return ImportPreview(added, changed, len(known) - len(changed), bad, self._currency)
 
     def _known(self, number: int, fields: dict[str, Any]) -> Product | None:
         """The good that the row is about."""

@@ -239,17 +239,17 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="124"/>
+        <location filename="../../app/ui/cashier/window.py" line="126"/>
         <source>No good has the barcode {text}. Key in its price, or add it in Settings, Goods.</source>
         <translation>没有条码为 {text} 的商品。请直接输入价格，或在“设置 - 商品”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="138"/>
+        <location filename="../../app/ui/cashier/window.py" line="144"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="147"/>
+        <location filename="../../app/ui/cashier/window.py" line="153"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -1064,34 +1064,39 @@
 <context>
     <name>ImportTable</name>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <location filename="../../app/ui/goods/import_table.py" line="49"/>
         <source>Good</source>
         <translation>商品</translation>
     </message>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="47"/>
+        <location filename="../../app/ui/goods/import_table.py" line="49"/>
         <source>What changes</source>
         <translation>变化</translation>
     </message>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <location filename="../../app/ui/goods/import_table.py" line="62"/>
         <source>Left out</source>
         <translation>不导入</translation>
     </message>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="60"/>
+        <location filename="../../app/ui/goods/import_table.py" line="62"/>
         <source>Row {number}</source>
         <translation>第 {number} 行</translation>
     </message>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="62"/>
+        <location filename="../../app/ui/goods/import_table.py" line="64"/>
         <source>Changed</source>
         <translation>修改</translation>
     </message>
     <message>
-        <location filename="../../app/ui/goods/import_table.py" line="64"/>
+        <location filename="../../app/ui/goods/import_table.py" line="67"/>
         <source>New</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/import_table.py" line="78"/>
+        <source>Priced in {other}; the till sells in {currency} alone and will not ring it up.</source>
+        <translation>售价为 {other}；收银台只以 {currency} 销售，无法录入。</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2119,11 @@
     </message>
     <message>
         <location filename="../../app/ui/goods/product_words.py" line="18"/>
+        <source>{name} is priced in {other}, and this shop sells in {currency}. Key in its price, or import one in {currency}.</source>
+        <translation>{name} 的售价是 {other}，本店以 {currency} 收款。请直接输入价格，或导入 {currency} 售价。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/goods/product_words.py" line="28"/>
         <source>not on sale</source>
         <translation>已下架</translation>
     </message>
@@ -2241,92 +2251,92 @@
         <translation>钱包</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="43"/>
+        <location filename="../../app/ui/day/report_words.py" line="46"/>
         <source>Received in wallets</source>
         <translation>钱包收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="44"/>
+        <location filename="../../app/ui/day/report_words.py" line="47"/>
         <source>Look at these first</source>
         <translation>请先看这些</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="45"/>
+        <location filename="../../app/ui/day/report_words.py" line="48"/>
         <source>From the phone to the ledger</source>
         <translation>从手机到账本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="46"/>
+        <location filename="../../app/ui/day/report_words.py" line="49"/>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="47"/>
+        <location filename="../../app/ui/day/report_words.py" line="50"/>
         <source>Paid beside wallets</source>
         <translation>钱包以外的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="48"/>
+        <location filename="../../app/ui/day/report_words.py" line="51"/>
         <source>Given back</source>
         <translation>退款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="49"/>
+        <location filename="../../app/ui/day/report_words.py" line="52"/>
         <source>By person</source>
         <translation>按收银员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="51"/>
+        <location filename="../../app/ui/day/report_words.py" line="54"/>
         <source>Corrections of earlier days</source>
         <translation>对以前日结的更正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="70"/>
+        <location filename="../../app/ui/day/report_words.py" line="73"/>
         <source>Together</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="73"/>
+        <location filename="../../app/ui/day/report_words.py" line="76"/>
         <source>Nothing has come yet.</source>
         <translation>还没有收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="77"/>
+        <location filename="../../app/ui/day/report_words.py" line="80"/>
         <source>Notices not understood, in the tray</source>
         <translation>托盘里没看懂的通知</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="79"/>
+        <location filename="../../app/ui/day/report_words.py" line="82"/>
         <source>Payments on no sale</source>
         <translation>没有对应销售的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="80"/>
+        <location filename="../../app/ui/day/report_words.py" line="83"/>
         <source>Heard late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="90"/>
+        <location filename="../../app/ui/day/report_words.py" line="94"/>
         <source>Half took at most; late ones left out</source>
         <translation>半数不超过（迟到的不计）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="91"/>
+        <location filename="../../app/ui/day/report_words.py" line="98"/>
         <source>The slowest</source>
         <translation>最慢</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="97"/>
+        <location filename="../../app/ui/day/report_words.py" line="104"/>
         <source>Sales paid</source>
         <translation>已付清的销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="98"/>
+        <location filename="../../app/ui/day/report_words.py" line="105"/>
         <source>Discounts</source>
         <translation>折扣</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="111"/>
+        <location filename="../../app/ui/day/report_words.py" line="118"/>
         <source>Day end {number}, {when}: {why}</source>
         <translation>第 {number} 号日结，{when}：{why}</translation>
     </message>

@@ -18,6 +18,7 @@ from app.domain.trouble import StationTrouble
 from app.paths import DataFolder
 from app.services.bus import Bus
 from app.sound.player import SilentPlayer
+from app.ui.cashier.message_line import Weight
 from tests.fakes import EventLog
 from tests.until import until
 
@@ -60,6 +61,34 @@ def test_a_good_that_is_saved_is_picked_scanned_and_weighed(play: Callable[[Scen
         assert station.till.sale.total == Money(8100, "CNY")
         goods.scanner.scanned.emit("96385074")
         await until(lambda: "96385074" in till.bar.messages.words)
+
+    play(scene)
+
+
+WHISKY = Product("0000000000000003", "whisky", Money(4200, "USD"), Unit.WEIGHT, "2012346000000", favourite=True)
+HALF_A_KILO = "2012346005005"
+"""A label of the scale."""
+
+
+def test_a_good_in_another_currency_is_not_rung_up_and_the_till_says_why(play: Callable[[Scene], None]) -> None:
+    async def scene(shop: Shop) -> None:
+        till, station, goods = shop.program.faces.till, shop.program.station, shop.program.goods
+        till.bar.settings_requested.emit()
+        till.sheets.settings.goods.product_saved.emit(WHISKY)
+        await until(lambda: len(goods.picker.tiles) == 1)
+        till.sheets.settings.reject()
+        till.activateWindow()
+        await until(lambda: QApplication.activeWindow() is till)
+        for signal, told in (
+            (goods.picker.product_chosen, WHISKY),
+            (goods.scanner.scanned, WHISKY.barcode),
+            (goods.scanner.scanned, HALF_A_KILO),
+        ):
+            till.bar.messages.drop(Weight.NEWS)
+            signal.emit(told)
+            await until(lambda: "whisky" in till.bar.messages.words)
+            assert "is priced in USD, and this shop sells in CNY" in till.bar.messages.words
+            assert station.till.sale is None
 
     play(scene)
 

@@ -139,3 +139,9 @@ def test_two_goods_may_exchange_their_barcodes() -> None:
     water, cola = a_product(1, "Water", barcode=WATER), a_product(2, "Cola", barcode=COLA)
     rows = table(row("Water", "2", id=water.id, barcode=COLA), row("Cola", "2", id=cola.id, barcode=WATER))
     assert looked_at(rows, water, cola).bad == ()
+
+
+def test_what_the_till_cannot_ring_up_is_known() -> None:
+    for currency, is_sold in (("", True), ("CNY", True), ("USD", False)):
+        shown = looked_at(table(row("Tea", currency=currency)))
+        assert [shown.is_sold(product) for product in shown.added] == [is_sold]

@@ -14,6 +14,7 @@ from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.person import Deed
 from app.domain.platform import Platform
+from app.domain.product import Product
 from app.domain.refund import Refund
 from app.domain.totals import DayTotals
 from app.domain.trouble import LedgerTrouble
@@ -30,6 +31,7 @@ from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.selling_sheets import SellingSheets
 from app.ui.cashier.sheets import SHEET_WISHES, Sheets
+from app.ui.goods.product_words import other_currency_words
 from app.ui.icons import app_icon
 from app.ui.look import DRAWN_FOR, Look, dress, scale_for
 from app.ui.outside_text import isolated
@@ -123,6 +125,10 @@ class CashierWindow(QMainWindow):
         """Something was scanned that nobody has entered as a good."""
         words = self.tr("No good has the barcode {text}. Key in its price, or add it in Settings, Goods.")
         self.bar.messages.tell_news(lambda: words.format(text=isolated(text)), Weight.WARNING)
+
+    def show_other_currency(self, product: Product) -> None:
+        """A good was scanned or picked that is priced in another currency than the shop sells in."""
+        self.bar.messages.tell_news(lambda: other_currency_words(product, self._settings.currency), Weight.WARNING)
 
     def show_ledger_trouble(self, trouble: LedgerTrouble, detail: str) -> None:
         """A wish of the cashier's was not fulfilled, because the ledger could not be written or read."""

@@ -23,7 +23,10 @@ TENDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`count` and `money`, or a time in its place, are empty where there is none; `weight` is bold for a total and amber for what to look at."""
+    """`count` and `money` are empty where there is none; a time may stand in the place of money.
+
+    `weight` is bold for a total and amber for what to look at.
+    """
 
     words: str
     count: str = ""

@@ -23,10 +23,12 @@ class ImportTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
+        self._shown = ImportPreview()
         self._look = Look()
 
     def show_preview(self, preview: ImportPreview) -> None:
         self.beginResetModel()
+        self._shown = preview
         self._lines = (*preview.bad, *preview.changed, *preview.added)
         self.endResetModel()
 
@@ -49,7 +51,7 @@ class ImportTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QColor | None:
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(self._look.theme.amber if isinstance(line, BadRow) else self._look.theme.ink)
+            return QColor(self._look.theme.amber if self._is_amiss(line) else self._look.theme.ink)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         return self._words(line)[index.column()]
@@ -59,9 +61,22 @@ class ImportTable(QAbstractTableModel):
             case BadRow():
                 return self.tr("Left out"), self.tr("Row {number}").format(number=line.row), _fault(line)
             case Change():
-                return self.tr("Changed"), harmless(line.before.name), _differences(line)
+                return self.tr("Changed"), harmless(line.before.name), self._remarked(line.after, _differences(line))
         details = detail_words(line)
-        return self.tr("New"), harmless(line.name), f"{price_words(line)} · {details}" if details else price_words(line)
+        words = f"{price_words(line)} · {details}" if details else price_words(line)
+        return self.tr("New"), harmless(line.name), self._remarked(line, words)
+
+    def _is_amiss(self, line: Line) -> bool:
+        if isinstance(line, BadRow):
+            return True
+        return not self._shown.is_sold(line.after if isinstance(line, Change) else line)
+
+    def _remarked(self, product: Product, words: str) -> str:
+        """With the reason why the till will not sell it in front, where there is one."""
+        if self._shown.is_sold(product):
+            return words
+        remark = self.tr("Priced in {other}; the till sells in {currency} alone and will not ring it up.")
+        return f"{remark.format(other=product.price.currency, currency=self._shown.currency)} {words}"
 
 
 def _fault(bad: BadRow) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.product import Product, Unit
-from app.ui.outside_text import harmless
+from app.ui.outside_text import harmless, isolated
 
 
 def price_words(product: Product) -> str:
@@ -11,6 +11,16 @@ def price_words(product: Product) -> str:
     if product.unit is Unit.PIECE:
         return product.price.signed_text
     return QCoreApplication.translate("ProductWords", "{price}/kg").format(price=product.price.signed_text)
+
+
+def other_currency_words(product: Product, currency: str) -> str:
+    """Why the till does not ring it up in a shop that sells in `currency`, and what to do."""
+    words = QCoreApplication.translate(
+        "ProductWords",
+        "{name} is priced in {other}, and this shop sells in {currency}. Key in its price, or import one in "
+        "{currency}.",
+    )
+    return words.format(name=isolated(product.name), other=product.price.currency, currency=currency)
 
 
 def detail_words(product: Product) -> str:

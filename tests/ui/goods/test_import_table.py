@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from app.domain.goods_table import Column
+from app.domain.money import Money
 from app.services.goods_import import BadRow, Change, ImportPreview
 from app.ui.goods.import_table import ImportTable
 from app.ui.language import set_language
@@ -56,3 +58,17 @@ def test_what_is_left_out_is_amber(qapp: QApplication) -> None:
     table.show_preview(PREVIEW)
     inks = [table.data(table.index(row, 0), Qt.ItemDataRole.ForegroundRole) for row in (0, 2)]
     assert inks == [QColor(LIGHT.amber), QColor(LIGHT.ink)]
+
+
+def test_what_the_shop_cannot_sell_in_its_currency_is_amber_and_says_so(language: str) -> None:
+    table = ImportTable()
+    sold, unsold = a_product(1, "Tea", 300), a_product(2, "Coffee", 500)
+    unsold = replace(unsold, price=Money(500, "USD"))
+    table.show_preview(ImportPreview(added=(sold, unsold), changed=(Change(sold, replace(sold, price=unsold.price)),)))
+    remarks = {
+        "en": "Priced in USD; the till sells in CNY alone and will not ring it up.",
+        "zh_CN": "售价为 USD；收银台只以 CNY 销售，无法录入。",
+    }
+    assert [row[2].startswith(remarks[language]) for row in words(table)] == [True, False, True]
+    colours = [table.data(table.index(row, 0), Qt.ItemDataRole.ForegroundRole) for row in range(3)]
+    assert colours == [QColor(LIGHT.amber), QColor(LIGHT.ink), QColor(LIGHT.amber)]

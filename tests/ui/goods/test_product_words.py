@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.product import Product, Unit
-from app.ui.goods.product_words import detail_words, price_words
+from app.ui.goods.product_words import detail_words, other_currency_words, price_words
 from app.ui.language import set_language
 from tests.goods import COLA, a_product
 
@@ -24,3 +24,14 @@ def test_details_tell_goods_apart(qapp: QApplication) -> None:
     assert detail_words(a_product()) == ""
     retired = a_product(category="Dri\u202enks", barcode=COLA, active=False)
     assert detail_words(retired) == f"not on sale · Drinks · {COLA}"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "苹果 is priced in CNY, and this shop sells in JPY."), ("zh_CN", "苹果 的售价是 CNY，本店以 JPY 收款。")],
+)
+def test_why_a_good_is_not_rung_up_is_said(qapp: QApplication, language: str, words: str) -> None:
+    set_language(qapp, language)
+    said = other_currency_words(APPLES, "JPY").translate({0x2068: None, 0x2069: None})
+    assert said.startswith(words)
+    set_language(qapp, "en")
