@@ -65,13 +65,16 @@ def _under_way_body(times: UnderWay) -> Body:
 
 
 def _cash_body(cash: CashCount) -> Body:
+    """Without a float nothing is said of it, as in entries from before it was asked for."""
     expected, counted = cash.expected.amount_minor, cash.counted.amount_minor
-    return {"expected_minor": expected, "counted_minor": counted, "currency": cash.counted.currency}
+    began = {"float_minor": cash.opening_float.amount_minor} if cash.opening_float else {}
+    return {"expected_minor": expected, "counted_minor": counted, "currency": cash.counted.currency, **began}
 
 
 def _cash_from(facts: Mapping[str, Any]) -> CashCount:
     currency = facts["currency"]
-    return CashCount(Money(facts["expected_minor"], currency), Money(facts["counted_minor"], currency))
+    began = None if facts.get("float_minor") is None else Money(facts["float_minor"], currency)
+    return CashCount(Money(facts["expected_minor"], currency), Money(facts["counted_minor"], currency), began)
 
 
 def _correction_body(correction: Correction) -> JsonValue:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 
-from app.domain.day_report import Sum
+from app.domain.day_report import CashCount, Sum
 from app.domain.money import Money
 from app.domain.sale import SaleState
 from app.domain.tender import TenderKind
@@ -77,11 +77,12 @@ class DaySums:
         asked = {"tenders": _TENDERS, "sales": _SALES, "discounts": _DISCOUNTS, "refunds": _REFUNDS}
         return {name: tuple(self._read(question)) for name, question in asked.items()}
 
-    def expected_cash(self, currency: str) -> Money:
-        """Cash taken for sales less cash given back."""
-        selling = self.of_selling()
+    def drawer(self, counted: Money, opening_float: Money | None) -> CashCount:
+        """Expected are the float and the cash taken for sales, less the cash given back."""
+        selling, currency = self.of_selling(), counted.currency
         taken = _cash_of(selling["tenders"], currency) - _cash_of(selling["refunds"], currency)
-        return Money(taken, currency)
+        began = opening_float.amount_minor if opening_float else 0
+        return CashCount(Money(began + taken, currency), counted, opening_float)
 
     def unread(self) -> int:
         return int(self._pen.rows(_UNREAD)[0][0])

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.domain.day_report import CashCount, Correction, DayReport, Sum
+from app.domain.day_report import Correction, DayReport, Sum
 from db.day_body import day_report_from
 from db.day_sums import DaySums
 from db.journal import Entry, Head
@@ -70,7 +70,7 @@ def _pairs(report: DayReport, sums: DaySums) -> Iterator[tuple[str, tuple[Any, .
     corrections = tuple(Correction(row.of, moment(row.at), row.why) for row in sums.corrections())
     yield "corrections", report.corrections, corrections
     if cash := report.cash:
-        yield "cash", (cash,), (CashCount(sums.expected_cash(cash.counted.currency), cash.counted),)
+        yield "cash", (cash,), (sums.drawer(cash.counted, cash.opening_float),)
 
 
 def _compare(name: str, sealed: tuple[Any, ...], due: tuple[Any, ...]) -> None:

@@ -415,7 +415,7 @@ def test_a_day_that_the_ledger_cannot_end_stays_open(play: Callable[[Scene], Non
         today = shop.program.station.day.today()
         other = sqlite3.connect(tmp_path / "shop" / "ledger.sqlite3", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        sheet.end_requested.emit(today, None)
+        sheet.end_requested.emit(today, None, None)
         await until(lambda: "Another program holds the ledger" in sheet.today.words)
         other.execute("ROLLBACK")
         other.close()

@@ -80,28 +80,29 @@ class DayEndDesk:
     def _made(self) -> DayEndSheet:
         sheet = DayEndSheet(self._station.settings.now.currency, self._till)
         self._till.sheets.adopt(sheet)
-        sheet.end_requested.connect(lambda day, cash: self._ask(Deed.END_DAY, lambda _: self._end(sheet, day, cash)))
+        sheet.end_requested.connect(lambda *told: self._ask(Deed.END_DAY, lambda _: self._end(sheet, *told)))
         sheet.past_requested.connect(lambda: self._start(self._past(sheet), "reading the days before"))
         sheet.picture_requested.connect(lambda: self._start(self._picture(sheet), "reading two days"))
         sheet.correction_wished.connect(lambda: self._ask(Deed.CORRECT_DAY, lambda _: sheet.past.ask_why()))
         sheet.correction_requested.connect(lambda of, why: self._start(self._correct(sheet, of, why), "correcting"))
         return sheet
 
-    def _end(self, sheet: DayEndSheet, day: date, counted: Money | None) -> None:
+    def _end(self, sheet: DayEndSheet, day: date, counted: Money | None, opening_float: Money | None) -> None:
         def say(trouble: LedgerUnwritable) -> None:
             sheet.today.show_not_ended(ledger_sentence(trouble.trouble, trouble.detail))
 
-        self._ending.start(self._saying(self._sealing(sheet, day, counted), say), "ending the day")
+        self._ending.start(self._saying(self._sealing(sheet, day, counted, opening_float), say), "ending the day")
 
-    async def _sealing(self, sheet: DayEndSheet, day: date, counted: Money | None) -> None:
+    async def _sealing(self, sheet: DayEndSheet, day: date, counted: Money | None, opening_float: Money | None) -> None:
         try:
-            await self._station.day_end.end(counted, day)
+            await self._station.day_end.end(counted, day, opening_float=opening_float)
         except DayHasEnded as ended:
             sheet.today.show_not_ended(already_ended_words(ended.day))
 
     async def _report(self, sheet: DayEndSheet, day: date | None = None) -> None:
         nothing = Money(0, self._station.settings.now.currency)
-        report = await self._station.day_end.report(nothing, day)
+        began = await self._station.day_end.usual_float(nothing.currency)
+        report = await self._station.day_end.report(nothing, day, opening_float=began)
         ended = None if self._station.day.has_begun(report.day) else report.day - timedelta(days=1)
         sheet.show_report(report, self._names(), ended)
 

@@ -22,10 +22,21 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class CashCount:
-    """The drawer: what the day's cash sales less cash refunds should have brought, and what was counted."""
+    """The drawer: what should be in it, and what was counted.
+
+    `opening_float` is the change money with which the day began, None where nobody told of one. `expected` is that and
+    the day's cash sales, less its cash refunds.
+    """
 
     expected: Money
     counted: Money
+    opening_float: Money | None = None
+
+    @property
+    def sales(self) -> Money:
+        """What cash sales less cash refunds should have brought."""
+        began = self.opening_float.amount_minor if self.opening_float else 0
+        return Money(self.expected.amount_minor - began, self.expected.currency)
 
     @property
     def difference(self) -> Money:

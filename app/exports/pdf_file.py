@@ -169,12 +169,13 @@ class _Report:
 _BY = {"hour": "Received by hour", "day": "Received by day", "month": "Received by month"}
 
 
-_DRAWER = ("expected", "counted", "difference")
+_DRAWER = ("float", "expected", "counted", "difference")
 _UNDER_WAY = "under way, from the phone to the ledger: half took at most, the slowest took; late ones left out"
 
 
 def _cash(cash: CashCount) -> tuple[str, ...]:
-    return tuple(money.text for money in (cash.expected, cash.counted, cash.difference))
+    began = cash.opening_float.text if cash.opening_float else "-"
+    return (began, *(money.text for money in (cash.expected, cash.counted, cash.difference)))
 
 
 def _seconds(times: UnderWay) -> str:

@@ -55,6 +55,7 @@ _CHINESE = {
         "途中用时：从手机到账本，半数不超过前者，最慢为后者；迟到的不计"
     ),
     "Cash in the drawer": "钱箱现金",
+    "float": "备用金",
     "expected": "应有",
     "counted": "清点现金",
     "difference": "差额",

@@ -89,11 +89,16 @@ class NoSuchDayEnd(LookupError):
 class Days(Protocol):
     """The ends of days in the ledger. Every call may wait for the disk, and raises LedgerUnwritable."""
 
-    def report(self, day: date, *, counted: Money | None = None) -> DayReport:
-        """An X report: the day so far. `counted` is the cash in the drawer."""
+    def report(self, day: date, *, counted: Money | None = None, opening_float: Money | None = None) -> DayReport:
+        """An X report: the day so far. `counted` is the cash in the drawer, which began with `opening_float`.
+
+        Both are of one currency; a float is told with what was counted alone.
+        """
         ...
 
-    def end(self, day: date, *, at: datetime, counted: Money | None = None) -> DayReport:
+    def end(
+        self, day: date, *, at: datetime, counted: Money | None = None, opening_float: Money | None = None
+    ) -> DayReport:
         """Seal the day under the next number.
 
         Raises:
@@ -107,6 +112,10 @@ class Days(Protocol):
         Raises:
             NoSuchDayEnd: there is none of this number.
         """
+        ...
+
+    def last_float(self) -> Money | None:
+        """The float of the last day's end for which cash was counted; None when it had none."""
         ...
 
     def ended(self) -> date | None:

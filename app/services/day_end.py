@@ -39,13 +39,24 @@ class DayEnd:
         if ended := await self._bookkeeper.call(self._days.ended):
             self._day.end(ended)
 
-    async def report(self, counted: Money | None = None, day: date | None = None) -> DayReport:
+    async def report(
+        self, counted: Money | None = None, day: date | None = None, *, opening_float: Money | None = None
+    ) -> DayReport:
         """Today so far, or another day as it now stands."""
         await self._written()
         asked = day or self._day.today()
-        return await self._bookkeeper.call(lambda: self._days.report(asked, counted=counted))
+        return await self._bookkeeper.call(
+            lambda: self._days.report(asked, counted=counted, opening_float=opening_float)
+        )
 
-    async def end(self, counted: Money | None = None, day: date | None = None) -> DayReport:
+    async def usual_float(self, currency: str) -> Money | None:
+        """What the drawer began with when its cash was last counted; None when that was in another currency."""
+        last = await self._bookkeeper.call(self._days.last_float)
+        return last if last and last.currency == currency else None
+
+    async def end(
+        self, counted: Money | None = None, day: date | None = None, *, opening_float: Money | None = None
+    ) -> DayReport:
         """Seal today, once everything done at the till is written; what comes after belongs to the next day.
 
         Who looks at a day while it turns ends the one that was looked at: `day`.
@@ -60,7 +71,7 @@ class DayEnd:
         ending = day or self._day.today()
         if not self._day.has_begun(ending):
             raise DayHasEnded(ending - timedelta(days=1))
-        report = await self._seal(ending, counted)
+        report = await self._seal(ending, counted, opening_float)
         self._bus.publish(DayEnded(report))
         for follow in self._follows:
             await self._do(follow, report)
@@ -85,12 +96,14 @@ class DayEnd:
     async def reports(self, first: date, last: date) -> list[DayReport]:
         return await self._bookkeeper.call(lambda: self._days.reports(first, last))
 
-    async def _seal(self, day: date, counted: Money | None) -> DayReport:
+    async def _seal(self, day: date, counted: Money | None, opening_float: Money | None) -> DayReport:
         """The next day begins before the ledger is asked: what is recorded while it seals comes after the seal."""
         at = self._day.now()
         undo = self._day.end(day)
         try:
-            return await self._bookkeeper.call(lambda: self._days.end(day, at=at, counted=counted))
+            return await self._bookkeeper.call(
+                lambda: self._days.end(day, at=at, counted=counted, opening_float=opening_float)
+            )
         except BaseException:
             undo()
             raise

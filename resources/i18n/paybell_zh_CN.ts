@@ -158,42 +158,37 @@
 <context>
     <name>CashEntry</name>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="58"/>
-        <source>Cash in the drawer</source>
-        <translation>钱箱现金</translation>
+        <location filename="../../app/ui/day/cash_entry.py" line="70"/>
+        <source>Float at the start</source>
+        <translation>开店备用金</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="59"/>
-        <source>Counted</source>
-        <translation>点出的金额</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="60"/>
+        <location filename="../../app/ui/day/cash_entry.py" line="70"/>
         <source>Cash counted</source>
-        <translation>点出的现金</translation>
+        <translation>清点现金</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="61"/>
-        <source>Expected from sales: {money}</source>
-        <translation>按销售应有：{money}</translation>
+        <location filename="../../app/ui/day/cash_entry.py" line="96"/>
+        <source>Expected: {money}, of it {sales} from sales less refunds</source>
+        <translation>应有：{money}，其中销售减退款 {sales}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="71"/>
+        <location filename="../../app/ui/day/cash_entry.py" line="104"/>
         <source>That is not an amount, such as 120.50.</source>
         <translation>这不是金额，例如 120.50。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="90"/>
+        <location filename="../../app/ui/day/cash_entry.py" line="124"/>
         <source>The drawer is exact.</source>
         <translation>现金相符。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="92"/>
+        <location filename="../../app/ui/day/cash_entry.py" line="126"/>
         <source>{money} missing.</source>
         <translation>少了 {money}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/cash_entry.py" line="93"/>
+        <location filename="../../app/ui/day/cash_entry.py" line="127"/>
         <source>{money} too much.</source>
         <translation>多了 {money}。</translation>
     </message>
@@ -363,22 +358,22 @@
 <context>
     <name>DayEndSheet</name>
     <message>
-        <location filename="../../app/ui/day/day_end_sheet.py" line="59"/>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="62"/>
         <source>The day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="63"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="63"/>
         <source>Earlier days</source>
         <translation>以前的日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/day_end_sheet.py" line="60"/>
+        <location filename="../../app/ui/day/day_end_sheet.py" line="63"/>
         <source>Picture</source>
         <translation>图表</translation>
     </message>
@@ -1095,8 +1090,8 @@
     </message>
     <message>
         <location filename="../../app/ui/goods/import_table.py" line="78"/>
-        <source>Priced in {other}; the till sells in {currency} alone and will not ring it up.</source>
-        <translation>售价为 {other}；收银台只以 {currency} 销售，无法录入。</translation>
+        <source>In {other}, and the till sells in {currency}: never rung up.</source>
+        <translation>售价为 {other}，本店以 {currency} 收款：无法录入。</translation>
     </message>
 </context>
 <context>
@@ -2231,112 +2226,137 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="17"/>
+        <location filename="../../app/ui/day/report_words.py" line="18"/>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="18"/>
+        <location filename="../../app/ui/day/report_words.py" line="19"/>
         <source>Card</source>
         <translation>刷卡</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="19"/>
+        <location filename="../../app/ui/day/report_words.py" line="20"/>
         <source>Other</source>
         <translation>其他</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="20"/>
+        <location filename="../../app/ui/day/report_words.py" line="21"/>
         <source>Wallet</source>
         <translation>钱包</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="46"/>
+        <location filename="../../app/ui/day/report_words.py" line="47"/>
         <source>Received in wallets</source>
         <translation>钱包收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="47"/>
+        <location filename="../../app/ui/day/report_words.py" line="48"/>
         <source>Look at these first</source>
         <translation>请先看这些</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="48"/>
+        <location filename="../../app/ui/day/report_words.py" line="49"/>
         <source>From the phone to the ledger</source>
         <translation>从手机到账本</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="49"/>
+        <location filename="../../app/ui/day/report_words.py" line="50"/>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="50"/>
+        <location filename="../../app/ui/day/report_words.py" line="51"/>
         <source>Paid beside wallets</source>
         <translation>钱包以外的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="51"/>
+        <location filename="../../app/ui/day/report_words.py" line="52"/>
         <source>Given back</source>
         <translation>退款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="52"/>
+        <location filename="../../app/ui/day/report_words.py" line="53"/>
+        <source>Cash in the drawer</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="54"/>
         <source>By person</source>
         <translation>按收银员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="54"/>
+        <location filename="../../app/ui/day/report_words.py" line="56"/>
         <source>Corrections of earlier days</source>
         <translation>对以前日结的更正</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="73"/>
+        <location filename="../../app/ui/day/report_words.py" line="75"/>
         <source>Together</source>
         <translation>合计</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="76"/>
+        <location filename="../../app/ui/day/report_words.py" line="78"/>
         <source>Nothing has come yet.</source>
         <translation>还没有收款。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="80"/>
+        <location filename="../../app/ui/day/report_words.py" line="82"/>
         <source>Notices not understood, in the tray</source>
         <translation>托盘里没看懂的通知</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="82"/>
+        <location filename="../../app/ui/day/report_words.py" line="84"/>
         <source>Payments on no sale</source>
         <translation>没有对应销售的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="83"/>
+        <location filename="../../app/ui/day/report_words.py" line="85"/>
         <source>Heard late</source>
         <translation>迟到的收款</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="94"/>
+        <location filename="../../app/ui/day/report_words.py" line="96"/>
         <source>Half took at most; late ones left out</source>
         <translation>半数不超过（迟到的不计）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="98"/>
+        <location filename="../../app/ui/day/report_words.py" line="100"/>
         <source>The slowest</source>
         <translation>最慢</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="104"/>
+        <location filename="../../app/ui/day/report_words.py" line="106"/>
         <source>Sales paid</source>
         <translation>已付清的销售</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/report_words.py" line="105"/>
+        <location filename="../../app/ui/day/report_words.py" line="107"/>
         <source>Discounts</source>
         <translation>折扣</translation>
     </message>
     <message>
+        <location filename="../../app/ui/day/report_words.py" line="117"/>
+        <source>Float at the start</source>
+        <translation>开店备用金</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/day/report_words.py" line="118"/>
+        <source>Cash sales less cash refunds</source>
+        <translation>现金销售减现金退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="119"/>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="125"/>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/report_words.py" line="138"/>
         <source>Day end {number}, {when}: {why}</source>
         <translation>第 {number} 号日结，{when}：{why}</translation>
     </message>
@@ -2584,9 +2604,14 @@
         <translation>封印</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/seal_card.py" line="57"/>
+        <location filename="../../app/ui/day/seal_card.py" line="61"/>
         <source>Cash counted: {money}.</source>
         <translation>点出现金：{money}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/day/seal_card.py" line="62"/>
+        <source>Cash counted: {money}, {float} of it the float.</source>
+        <translation>清点现金：{money}，其中备用金 {float}。</translation>
     </message>
 </context>
 <context>
@@ -3317,27 +3342,27 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="78"/>
+        <location filename="../../app/ui/day/today_page.py" line="79"/>
         <source>Press again to end it</source>
         <translation>再按一次结束</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="78"/>
+        <location filename="../../app/ui/day/today_page.py" line="79"/>
         <source>End the day</source>
         <translation>结束今日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="96"/>
+        <location filename="../../app/ui/day/today_page.py" line="97"/>
         <source>The day is sealed. What comes now counts for {day}.</source>
         <translation>当日已封存。之后的收款计入{day}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="98"/>
+        <location filename="../../app/ui/day/today_page.py" line="99"/>
         <source>{ended} has ended, so this is {day} already. It can be ended when it has come.</source>
         <translation>{ended}已经日结，这里已是{day}。到了那天才能日结。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="101"/>
+        <location filename="../../app/ui/day/today_page.py" line="102"/>
         <source>Press again to end {day}: what comes after counts for {following}.</source>
         <translation>再按一次结束{day}：之后的收款计入{following}。</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from typing import cast
 
 import pytest
@@ -13,6 +13,7 @@ from app.bootstrap.day_end import DayEndDesk, Then
 from app.bootstrap.station import Station
 from app.domain.backup import Backup
 from app.domain.events import BackupMade, PaymentRecorded, TroubleBegan
+from app.domain.money import Money
 from app.domain.person import Deed, Person, Role
 from app.domain.trouble import LedgerTrouble, StationTrouble
 from app.services.bookkeeper import Bookkeeper
@@ -26,7 +27,7 @@ from app.ui.language import set_language
 from app.ui.signals import StationSignals
 from tests.contracts.ledger_fake import LedgerFake
 from tests.db.samples import TODAY, record
-from tests.fakes import FakeClock, a_notice
+from tests.fakes import NOON, FakeClock, a_notice
 from tests.until import until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -99,7 +100,7 @@ async def test_nothing_is_shown_or_done_before_it_is_allowed(evening: Evening) -
     evening.till.bar.day_end.click()
     assert evening.desk.sheet is None
     sheet = await evening.opened()
-    sheet.end_requested.emit(TODAY, None)
+    sheet.end_requested.emit(TODAY, None, None)
     sheet.correction_wished.emit()
     assert [deed for deed, _ in evening.gate.asked] == [Deed.X_REPORT, Deed.END_DAY, Deed.CORRECT_DAY]
     assert evening.ledger.days.sealed == []
@@ -107,11 +108,22 @@ async def test_nothing_is_shown_or_done_before_it_is_allowed(evening: Evening) -
 
 async def test_a_day_that_is_being_ended_is_ended_before_the_station_stops(evening: Evening) -> None:
     sheet = await evening.opened()
-    sheet.end_requested.emit(TODAY, None)
+    sheet.end_requested.emit(TODAY, None, None)
     assert evening.gate.allow() is Deed.END_DAY
     await evening.desk.close()
     assert [report.day for report in evening.ledger.days.sealed] == [TODAY]
     assert sheet.today.seal.isVisibleTo(sheet)
+
+
+async def test_the_float_of_the_last_end_is_offered_and_a_new_one_is_kept(evening: Evening) -> None:
+    began, yesterday = Money(20_000, "CNY"), TODAY - timedelta(days=1)
+    evening.ledger.days.end(yesterday, at=NOON, counted=began, opening_float=began)
+    sheet = await evening.opened()
+    assert sheet.today.cash.began_with == began
+    sheet.end_requested.emit(TODAY, Money(15_000, "CNY"), Money(15_000, "CNY"))
+    evening.gate.allow()
+    await evening.desk.close()
+    assert evening.ledger.days.last_float() == Money(15_000, "CNY")
 
 
 async def test_a_day_that_turns_while_it_is_looked_at_stays_on_the_page(evening: Evening) -> None:
@@ -128,7 +140,7 @@ async def test_a_day_that_turns_while_it_is_looked_at_stays_on_the_page(evening:
 async def test_ending_it_again_is_refused_in_words(evening: Evening) -> None:
     sheet = await evening.opened()
     for _ in range(2):
-        sheet.end_requested.emit(TODAY, None)
+        sheet.end_requested.emit(TODAY, None, None)
         evening.gate.allow()
         await evening.desk.close()
     assert sheet.today.words == "23 Nov has ended already; nothing was added to it."

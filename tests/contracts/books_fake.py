@@ -109,10 +109,11 @@ class DaysFake:
     sealed: list[DayReport] = field(default_factory=list)
     corrected: list[tuple[date, Correction]] = field(default_factory=list)
 
-    def report(self, day: date, *, counted: Money | None = None) -> DayReport:
+    def report(self, day: date, *, counted: Money | None = None, opening_float: Money | None = None) -> DayReport:
         tenders = _tenders(self.sales, day)
         refunds = _sums((r.kind, r.money) for r in self.sales.refunds(day))
         cash = sum(_cash(tenders, counted)) - sum(_cash(refunds, counted)) if counted else 0
+        cash += opening_float.amount_minor if opening_float else 0
         return replace(
             self.takings(day),
             **_of_payments(self.sales, day),
@@ -121,14 +122,18 @@ class DaysFake:
             refunds=refunds,
             under_way=TimesUnderWay(_of_day(self.sales, day)).so_far,
             unread=self.unread(),
-            cash=CashCount(Money(cash, counted.currency), counted) if counted else None,
+            cash=CashCount(Money(cash, counted.currency), counted, opening_float) if counted else None,
             corrections=tuple(correction for on, correction in self.corrected if on == day),
         )
 
-    def end(self, day: date, *, at: datetime, counted: Money | None = None) -> DayReport:
+    def end(
+        self, day: date, *, at: datetime, counted: Money | None = None, opening_float: Money | None = None
+    ) -> DayReport:
         if self.sealed and day <= self.sealed[-1].day:
             raise DayHasEnded(day)
-        report = replace(self.report(day, counted=counted), made_at=at, by=self.at_till.person or "")
+        report = replace(
+            self.report(day, counted=counted, opening_float=opening_float), made_at=at, by=self.at_till.person or ""
+        )
         report = replace(report, number=len(self.sealed) + 1, seal=Seal(self.head(), ""))
         self.write("day_ended", {"number": report.number}, at)
         self.sealed.append(report)
@@ -139,6 +144,10 @@ class DaysFake:
             raise NoSuchDayEnd(number)
         self.write("day_corrected", {"of": number}, at)
         self.corrected.append((day, Correction(number, at, why)))
+
+    def last_float(self) -> Money | None:
+        told = [report.cash.opening_float for report in self.sealed if report.cash]
+        return told[-1] if told else None
 
     def ended(self) -> date | None:
         return self.sealed[-1].day if self.sealed else None

@@ -97,3 +97,23 @@ def test_a_correction_stands_in_the_next_day(ledger: Ledger) -> None:
     assert ledger.days.reports(TODAY, TODAY)[0].corrections == ()
     with pytest.raises(NoSuchDayEnd):
         ledger.days.correct(9, why="", at=NOON, day=TOMORROW)
+
+
+def test_the_float_is_expected_in_the_drawer_and_is_no_takings(ledger: Ledger) -> None:
+    sell(ledger)
+    report = ledger.days.report(TODAY, counted=yuan(20_300), opening_float=yuan(20_000))
+    assert report.cash == CashCount(yuan(20_300), yuan(20_300), yuan(20_000))
+    assert (report.cash.sales, report.cash.difference) == (yuan(300), yuan(0))
+    sealed = ledger.days.end(TODAY, at=NOON, counted=yuan(20_250), opening_float=yuan(20_000))
+    assert sealed.cash
+    assert sealed.cash.difference == yuan(-50)
+    assert ledger.days.reports(TODAY, TODAY) == [sealed]
+
+
+def test_the_float_of_the_last_count_is_remembered(ledger: Ledger) -> None:
+    assert ledger.days.last_float() is None
+    ledger.days.end(TODAY, at=NOON, counted=yuan(0), opening_float=yuan(20_000))
+    ledger.days.end(TOMORROW, at=NOON)
+    assert ledger.days.last_float() == yuan(20_000), "nothing was counted since"
+    ledger.days.end(TOMORROW + timedelta(days=1), at=NOON, counted=yuan(0))
+    assert ledger.days.last_float() is None, "whoever counted last told of none"

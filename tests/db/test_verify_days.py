@@ -24,7 +24,10 @@ Facts = dict[str, Any]
 
 def write_two_days(ledger: SqliteLedger) -> None:
     write_all_books(ledger)
-    ledger.days.end(TODAY + timedelta(days=1), at=NOON + timedelta(days=1), counted=Money(0, "CNY"))
+    began = Money(20_000, "CNY")
+    ledger.days.end(
+        TODAY + timedelta(days=1), at=NOON + timedelta(days=1), counted=Money(0, "CNY"), opening_float=began
+    )
 
 
 @pytest.fixture
@@ -106,6 +109,9 @@ def test_a_sum_left_out_is_named(file: Path) -> None:
     [
         (1, lambda facts: facts.update(unread=0), "unread"),
         (1, lambda facts: facts["cash"].update(expected_minor=1), "cash"),
+        (2, lambda facts: facts["cash"].update(float_minor=1), "cash"),
+        (2, lambda facts: facts["cash"].pop("float_minor"), "cash"),
+        (1, lambda facts: facts["cash"].update(float_minor=100), "cash"),
         (2, lambda facts: facts["corrections"][0].update(why="nothing"), "corrections"),
     ],
 )

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.day_report import CashCount
+from app.domain.money import Money
 from app.exports import pdf_file
 from app.exports.fonts import Family, chinese_family
 from app.exports.progress import untold
@@ -63,10 +65,13 @@ def test_it_says_how_each_day_ended() -> None:
 def test_the_drawer_is_told_where_it_was_counted() -> None:
     said = words(written(in_latin()))
     drawer = said.index("Cash in the drawer")
-    assert said[drawer + 1 : drawer + 9] == [
-        *("day", "expected", "counted", "difference"),
-        *("2026-11-23", "11.00", "10.50", "-0.50"),
+    assert said[drawer + 1 : drawer + 11] == [
+        *("day", "float", "expected", "counted", "difference"),
+        *("2026-11-23", "-", "11.00", "10.50", "-0.50"),
     ]
+    began = replace(an_ended_day(), cash=CashCount(*(Money(minor, "CNY") for minor in (21_100, 21_050, 20_000))))
+    said = words(written(replace(in_latin(), ended=[began])))
+    assert said[said.index("200.00") :][:4] == ["200.00", "211.00", "210.50", "-0.50"]
     uncounted = replace(in_latin(), ended=[replace(an_ended_day(), cash=None, under_way=None)])
     said = words(written(uncounted))
     assert "Cash in the drawer" not in said

@@ -48,6 +48,15 @@ async def test_an_x_report_ends_nothing(evening: Evening) -> None:
     assert evening.written == 1
 
 
+async def test_the_float_is_remembered_in_its_own_currency(evening: Evening) -> None:
+    await evening.end.end(Money(0, "CNY"), opening_float=Money(20_000, "CNY"))
+    assert await evening.end.usual_float("CNY") == Money(20_000, "CNY")
+    assert await evening.end.usual_float("JPY") is None
+    report = await evening.end.report(Money(0, "CNY"), opening_float=Money(20_000, "CNY"))
+    assert report.cash
+    assert report.cash.expected == Money(20_000, "CNY")
+
+
 async def test_the_end_is_told_and_what_follows_is_done(evening: Evening) -> None:
     followed: list[DayReport] = []
 

@@ -14,9 +14,12 @@ from app.ui.day.today_page import TodayPage
 
 
 class DayEndSheet(QDialog):
-    """`end_requested` carries a day and the cash counted or None, `correction_requested` a number and a reason."""
+    """`end_requested` carries a day, the cash counted and the float, each or None.
 
-    end_requested = Signal(object, object)
+    `correction_requested` carries a number and a reason.
+    """
+
+    end_requested = Signal(object, object, object)
     past_requested = Signal()
     picture_requested = Signal()
     correction_wished = Signal()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from app.domain.day_report import Correction, DayReport, Sum
+from app.domain.day_report import CashCount, Correction, DayReport, Sum
 from app.domain.money import Money
+from app.ui.day.cash_entry import difference_words
 from app.ui.day.names import Names
 from app.ui.language import translate
 from app.ui.outside_text import harmless
@@ -49,6 +50,7 @@ def sections(report: DayReport, names: Names) -> list[Section]:
         Section(translate("ReportWords", "Sales"), _selling(report)),
         Section(translate("ReportWords", "Paid beside wallets"), _sums(report.tenders, _tender)),
         Section(translate("ReportWords", "Given back"), _sums(report.refunds, _tender)),
+        Section(translate("ReportWords", "Cash in the drawer"), _drawer(report)),
         Section(translate("ReportWords", "By person"), _people(report, names)),
         Section(
             translate("ReportWords", "Corrections of earlier days"),
@@ -104,6 +106,24 @@ def _selling(report: DayReport) -> tuple[Row, ...]:
         *_sums(report.sales, lambda _: translate("ReportWords", "Sales paid")),
         *_sums(report.discounts, lambda _: translate("ReportWords", "Discounts")),
     )
+
+
+def _drawer(report: DayReport) -> tuple[Row, ...]:
+    """Before the day's end nothing has been counted: there it is what should be in it."""
+    cash = report.cash
+    if cash is None or not (report.number or cash.opening_float or cash.expected.amount_minor):
+        return ()
+    began, sales = cash.opening_float, cash.sales.signed_text
+    rows = [Row(translate("ReportWords", "Float at the start"), money=began.signed_text)] if began else []
+    rows.append(Row(translate("ReportWords", "Cash sales less cash refunds"), money=sales))
+    rows.append(Row(translate("ReportWords", "Expected"), money=cash.expected.signed_text, weight="bold"))
+    return (*rows, *(_counted(cash) if report.number else ()))
+
+
+def _counted(cash: CashCount) -> tuple[Row, ...]:
+    difference, colour = difference_words(cash)
+    counted = Row(translate("ReportWords", "Counted"), money=cash.counted.signed_text)
+    return (counted, Row(difference, weight="amber" if colour == "amber" else ""))
 
 
 def _people(report: DayReport, names: Names) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.domain.day_report import DayReport
+from app.domain.day_report import CashCount, DayReport
 from app.ui.day.cash_entry import difference_words
 from app.ui.panel import Panel, TillButton, label
 from app.ui.plain_text import PlainText
@@ -20,7 +20,7 @@ class SealCard(Panel):
         super().__init__("card")
         self._report: DayReport | None = None
         self._number = PlainText(2, size=BODY, bold=True)
-        self._cash = PlainText(2, size=BODY)
+        self._cash = PlainText(3, size=BODY)
         self.seal = label("heading")
         self.seal.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -54,8 +54,13 @@ class SealCard(Panel):
         self._cash.setVisible(report.cash is not None)
         if cash := report.cash:
             difference, colour = difference_words(cash)
-            counted = self.tr("Cash counted: {money}.").format(money=cash.counted.signed_text)
-            self._cash.say(f"{counted} {difference}", colour)
+            self._cash.say(f"{self._counted_words(cash)} {difference}", colour)
+
+    def _counted_words(self, cash: CashCount) -> str:
+        if cash.opening_float is None:
+            return self.tr("Cash counted: {money}.").format(money=cash.counted.signed_text)
+        words = self.tr("Cash counted: {money}, {float} of it the float.")
+        return words.format(money=cash.counted.signed_text, float=cash.opening_float.signed_text)
 
     def _copy(self) -> None:
         if self._report and self._report.seal:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.domain.day_report import DayReport
+from app.domain.day_report import CashCount, DayReport
 from app.domain.money import Money
 from app.ui.day.cash_entry import CashEntry
 from app.ui.day.names import Names
@@ -20,16 +20,16 @@ from app.ui.theme import BODY, LARGE
 
 
 class TodayPage(Panel):
-    """`end_requested` carries the day that is shown, and the cash counted or None."""
+    """`end_requested` carries the day that is shown, the cash counted or None, and the float or None."""
 
-    end_requested = Signal(object, object)
+    end_requested = Signal(object, object, object)
 
     def __init__(self, currency: str) -> None:
         super().__init__("page")
         self._report: DayReport | None = None
         self._ended: date | None = None
         self._backup: tuple[str, str] = "", "ink_soft"
-        self._title = PlainText(2, size=LARGE, bold=True)
+        self._title = PlainText(1, size=LARGE, bold=True, shrinks=True)
         self.view = ReportView(currency)
         self.cash = CashEntry(currency)
         self.seal = SealCard()
@@ -53,7 +53,8 @@ class TodayPage(Panel):
     def show_report(self, report: DayReport, names: Names, ended: date | None) -> None:
         """The day so far; `ended` is a day that has ended before its time, so that this one cannot end yet."""
         self._report, self._ended = report, ended
-        self.cash.show_expected(report.cash.expected if report.cash else Money(0, "CNY"))
+        nothing = Money(0, "CNY")
+        self.cash.show_drawer(report.cash or CashCount(nothing, nothing))
         self._show(report, names)
 
     def show_ended(self, report: DayReport, names: Names) -> None:
@@ -104,7 +105,7 @@ class TodayPage(Panel):
 
     def _ask_end(self) -> None:
         if self._report:
-            self.end_requested.emit(self._report.day, self.cash.counted)
+            self.end_requested.emit(self._report.day, self.cash.counted, self.cash.began_with)
 
     def _judge(self) -> None:
         open_still = self._report is not None and self._report.number is None and self._ended is None

@@ -75,7 +75,7 @@ class ImportTable(QAbstractTableModel):
         """With the reason why the till will not sell it in front, where there is one."""
         if self._shown.is_sold(product):
             return words
-        remark = self.tr("Priced in {other}; the till sells in {currency} alone and will not ring it up.")
+        remark = self.tr("In {other}, and the till sells in {currency}: never rung up.")
         return f"{remark.format(other=product.price.currency, currency=self._shown.currency)} {words}"
 
 

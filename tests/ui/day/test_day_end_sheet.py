@@ -1,13 +1,18 @@
+import itertools
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.day_report import CashCount
 from app.ui.day.day_end_sheet import DayEndSheet
+from app.ui.day.words import no_folder_words
 from app.ui.language import set_language
 from app.ui.look import Look, dress
 from app.ui.theme import TOUCH
-from tests.ui.day.reports import FULL, NAMES, sealed
+from tests.ui.day.reports import FULL, NAMES, sealed, yuan
 
 
 @pytest.fixture
@@ -55,3 +60,24 @@ def test_nothing_is_cut_or_too_small_for_a_finger(
         for label in sheet.findChildren(QLabel):
             if label.isVisible():
                 assert label.width() >= label.sizeHint().width(), label.text()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_drawer_has_room_where_most_is_said_at_once(
+    sheet: DayEndSheet, english: QApplication, language: str
+) -> None:
+    set_language(english, language)
+    drawer = CashCount(yuan(20_300), yuan(0), yuan(20_000))
+    sheet.resize(QSize(880, 480))
+    sheet.show_report(replace(FULL, cash=drawer), NAMES, None)
+    sheet.today.show_backup(no_folder_words(), "amber")
+    sheet.today.cash.amount.setText("202.90")
+    sheet.today.end.click()
+    QApplication.processEvents()
+    cash = sheet.today.cash
+    parts = [cash.opening_float, cash.amount, cash._should, cash._differs, *cash._names.values()]
+    assert all(not one.geometry().intersects(other.geometry()) for one, other in itertools.combinations(parts, 2))
+    assert all(cash.rect().contains(part.geometry()) for part in parts)
+    assert min(cash.amount.height(), cash.opening_float.height()) >= TOUCH
+    side = [sheet.today._title, cash, sheet.today._hint, sheet.today._backup_line, sheet.today.end]
+    assert all(upper.geometry().bottom() < lower.geometry().top() for upper, lower in itertools.pairwise(side))

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
-from app.domain.day_report import Sum
+from app.domain.day_report import CashCount, DayReport, Sum
 from app.domain.tender import TenderKind
 from app.ui.day.report_words import TENDERS, Row, sections, totals
 from app.ui.language import set_language
-from tests.ui.day.reports import EMPTY, FULL, NAMES, yuan
+from tests.ui.day.reports import EMPTY, FULL, NAMES, sealed, yuan
 
 
 def rows_of(title: str) -> tuple[Row, ...]:
@@ -41,6 +41,25 @@ def test_how_long_payments_were_under_way_is_said_with_their_count() -> None:
     assert [(row.count, row.money) for row in rows] == [("3", "1.2 s"), ("", "104 s")]
     unknown = replace(FULL, under_way=None)
     assert "From the phone to the ledger" not in [section.title for section in sections(unknown, NAMES)]
+
+
+def test_the_drawer_says_what_should_be_in_it_and_after_the_end_what_was() -> None:
+    began = CashCount(yuan(20_300), yuan(20_290), yuan(20_000))
+    so_far = {row.words: row.money for row in drawer(replace(FULL, cash=began))}
+    assert so_far == {
+        "Float at the start": "¥200.00", "Cash sales less cash refunds": "¥3.00", "Expected": "¥203.00"
+    }  # fmt: skip
+    ended = drawer(replace(sealed(), cash=began))
+    assert [(row.words, row.money, row.weight) for row in ended[3:]] == [
+        ("Counted", "¥202.90", ""),
+        ("¥0.10 missing.", "", "amber"),
+    ]
+    assert next(row.words for row in drawer(sealed())) == "Cash sales less cash refunds"
+    assert drawer(replace(sealed(), cash=None)) == ()
+
+
+def drawer(report: DayReport) -> tuple[Row, ...]:
+    return next((section.rows for section in sections(report, NAMES) if section.title == "Cash in the drawer"), ())
 
 
 def test_people_have_their_names_and_strangers_their_ids() -> None:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.domain.day_report import CashCount
 from app.ui.day.today_page import TodayPage
 from app.ui.language import set_language
 from tests.ui.day.reports import DAY, EMPTY, FULL, HASH, NAMES, sealed, yuan
@@ -32,7 +34,7 @@ def test_a_day_is_ended_by_the_same_button_pressed_again_with_the_cash_counted(q
     assert page.words == "Press again to end 25 Nov: what comes after counts for 26 Nov."
     with qtbot.waitSignal(page.end_requested) as ended:
         page.end.click()
-    assert ended.args == [DAY, yuan(290_00)]
+    assert ended.args == [DAY, yuan(290_00), None]
 
 
 def test_nothing_counted_is_nothing_told(qtbot: QtBot, page: TodayPage) -> None:
@@ -40,7 +42,17 @@ def test_nothing_counted_is_nothing_told(qtbot: QtBot, page: TodayPage) -> None:
     page.end.click()
     with qtbot.waitSignal(page.end_requested) as ended:
         page.end.click()
-    assert ended.args == [DAY, None]
+    assert ended.args == [DAY, None, None]
+
+
+def test_the_float_goes_with_what_was_counted(qtbot: QtBot, page: TodayPage) -> None:
+    page.show_report(replace(FULL, cash=CashCount(yuan(20_300), yuan(0), yuan(20_000))), NAMES, None)
+    page.cash.amount.setText("203")
+    assert page.cash.words == "The drawer is exact."
+    page.end.click()
+    with qtbot.waitSignal(page.end_requested) as ended:
+        page.end.click()
+    assert ended.args == [DAY, yuan(20_300), yuan(20_000)]
 
 
 def test_what_is_no_amount_stops_the_end(page: TodayPage) -> None:
@@ -54,7 +66,9 @@ def test_what_is_no_amount_stops_the_end(page: TodayPage) -> None:
 def test_the_seal_comes_after_the_end(page: TodayPage) -> None:
     page.show_report(FULL, NAMES, None)
     page.cash.amount.setText("290")
-    page.show_ended(sealed(), NAMES)
+    ended = sealed()
+    page.show_ended(replace(ended, cash=CashCount(yuan(500), yuan(490), yuan(200))), NAMES)
+    assert page.seal._cash.text == "Cash counted: ¥4.90, ¥2.00 of it the float. ¥0.10 missing."
     assert page.seal.isVisible()
     assert page.seal.seal.text() == HASH[:16]
     assert page.seal.seal.toolTip() == HASH

@@ -66,8 +66,8 @@ def test_what_the_shop_cannot_sell_in_its_currency_is_amber_and_says_so(language
     unsold = replace(unsold, price=Money(500, "USD"))
     table.show_preview(ImportPreview(added=(sold, unsold), changed=(Change(sold, replace(sold, price=unsold.price)),)))
     remarks = {
-        "en": "Priced in USD; the till sells in CNY alone and will not ring it up.",
-        "zh_CN": "售价为 USD；收银台只以 CNY 销售，无法录入。",
+        "en": "In USD, and the till sells in CNY: never rung up.",
+        "zh_CN": "售价为 USD，本店以 CNY 收款：无法录入。",
     }
     assert [row[2].startswith(remarks[language]) for row in words(table)] == [True, False, True]
     colours = [table.data(table.index(row, 0), Qt.ItemDataRole.ForegroundRole) for row in range(3)]
