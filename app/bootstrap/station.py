@@ -16,6 +16,7 @@ from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.payment_search import FoundPayment, PaymentSearch
+from app.domain.sale import SaleState
 from app.domain.totals import DayTotals
 from app.domain.trouble import StationTrouble
 from app.paths import DataFolder
@@ -181,10 +182,13 @@ class Station:
         )
 
     async def _resume(self) -> None:
-        """Put what the ledger has of unfinished sales beside the till."""
+        """Put what the ledger has of unfinished sales beside the till, and today's money on its sales."""
+        today = self.day.today()
         waiting = await self.bookkeeper.call(self._ledger.sales.waiting)
-        _, payments = await self.bookkeeper.day(self.day.today())
-        self.till.resume(waiting, [payment for payment in reversed(payments) if not payment.doubled])
+        of_today = await self.bookkeeper.call(lambda: self._ledger.sales.of_day(today))
+        paid = [closed.sale for closed in of_today if closed.sale.state is SaleState.PAID]
+        _, payments = await self.bookkeeper.day(today)
+        self.till.resume([*paid, *waiting], [payment for payment in reversed(payments) if not payment.doubled])
         self.bus.subscribe(DayBegan, lambda event: self.till.begin_day(event.totals.day))
         self.bus.subscribe(SamePaymentAnswered, self._count_once)
         self.bus.subscribe(SamePaymentUndone, lambda event: self.till.know(event.question.doubled))

@@ -42,13 +42,13 @@ class Till:
         return self._counter.held
 
     def takers_of(self, payment_id: NoticeId) -> tuple[Sale, ...]:
-        """The sales to which this payment can be given; none for one of a day before this station's last start."""
+        """The sales to which this payment can be given; none for one of a day that is over."""
         return self._counter.takers if self._counter.knows(payment_id) else ()
 
-    def resume(self, waiting: Iterable[Sale], payments: Iterable[Payment]) -> None:
+    def resume(self, sales: Iterable[Sale], payments: Iterable[Payment]) -> None:
         """Take up what the ledger has: sales that were waiting lie beside the till, today's money where it stands."""
-        for sale in waiting:
-            self._counter.keep(sale.put_aside())
+        for sale in sales:
+            self._counter.keep(sale if sale.state in ENDED else sale.put_aside())
             self._written.add(sale.id)
         self._counter.know(payments)
         self._show_shelf()

@@ -44,7 +44,8 @@ def test_money_on_a_sale_that_is_not_here_is_not_money_to_give() -> None:
 
 
 def test_a_new_day_forgets_what_has_ended() -> None:
-    counter, ended, alone, today = Counter(), a_payment(seq=1), a_payment(seq=2), replace(a_payment(seq=3), day=TOMORROW)
+    counter, ended, alone = Counter(), a_payment(seq=1), a_payment(seq=2)
+    today = replace(a_payment(seq=3), day=TOMORROW)
     for payment, sale in ((ended, "yesterday's"), (today, "today's")):
         counter.choose(payment)
         counter.keep(paid_sale(sale, payment))

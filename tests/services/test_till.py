@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -279,6 +280,19 @@ async def test_what_waited_before_a_restart_waits_again(shop: Shop) -> None:
     later.recall(sale.id)
     assert later.sale is not None
     assert later.sale.due == Money(250, "CNY")
+
+
+async def test_what_was_paid_before_a_restart_stands_on_its_sale(shop: Shop) -> None:
+    sale, payment = shop.charge(), a_payment(1250, at=AFTER)
+    paid = shop.till.settle(payment)
+    assert paid is not None
+    later = Till(shop.bus, shop.clock, lambda: "CNY", shop.book)
+    later.resume([paid], [replace(payment, sale=sale.id)])
+    assert shop.shelf().unmatched == ()
+    assert later.held == ()
+    later.take_off(payment.id, "it was for another")
+    assert shop.shelf().unmatched == (replace(payment, sale=sale.id),)
+    assert [held.id for held in later.held] == [sale.id], "it waits again"
 
 
 async def test_a_copy_that_is_counted_once_leaves_its_sale(shop: Shop) -> None:
