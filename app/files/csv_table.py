@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import BinaryIO, TextIO
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from app.domain.formula_guard import FORMULA_STARTS
+
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\0", " "))
 
 
@@ -37,5 +38,5 @@ def cell(value: str | Decimal) -> str:
     if value.isalnum():
         return value
     line = value.translate(_LINE_BREAKS)
-    runs = value.startswith(_FORMULA_STARTS) or line.lstrip().startswith(_FORMULA_STARTS)
+    runs = value.startswith(FORMULA_STARTS) or line.lstrip().startswith(FORMULA_STARTS)
     return f"'{line}" if runs else line

@@ -1,8 +1,8 @@
 """The owner's files of lessons: one a platform, beside the platform files that he wrote himself."""
 
-import os
 from pathlib import Path
 
+from app.files.whole_file import NotWritten, replacing
 from app.platforms.lesson import Lesson
 from app.platforms.toml_file import PlatformFileBroken, read_extension
 
@@ -27,9 +27,13 @@ class TaughtFiles:
         try:
             whole = lesson.file(file.read_bytes().decode("utf-8") if file.exists() else "")
             _check(file.name, whole, lesson.platform)
-            _replace(file, whole)
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with replacing(file) as stream:
+                stream.write(whole.encode())
         except (OSError, UnicodeDecodeError) as error:
             raise NotRemembered(f"{file}: {error}") from error
+        except NotWritten as error:
+            raise NotRemembered(str(error)) from error
         return file
 
 
@@ -40,13 +44,3 @@ def _check(file_name: str, whole: str, platform: str) -> None:
         raise NotRemembered(str(error)) from error
     if key != platform:
         raise NotRemembered(f"{file_name}: it adds to {key} and not to {platform}")
-
-
-def _replace(file: Path, whole: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = file.with_suffix(".draft")
-    with draft.open("w", encoding="utf-8", newline="") as stream:
-        stream.write(whole)
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(file)
