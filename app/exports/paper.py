@@ -13,7 +13,7 @@ MARGIN, WIDTH, HEIGHT = 18.0, 210.0, 297.0
 """Millimetres, as every length here."""
 INNER = WIDTH - 2 * MARGIN
 FOOT = 22.0
-INK, SOFT, LINE, WASH, MONEY = "#22252b", "#5c5f66", "#ddd6c7", "#f6f3ec", "#0f7a43"
+INK, SOFT, LINE, MONEY = "#22252b", "#5c5f66", "#ddd6c7", "#0f7a43"
 SMALL, BODY, HEADING, TITLE, HUGE = 8.0, 9.5, 12.0, 20.0, 26.0
 """Points."""
 ROW = 7.0

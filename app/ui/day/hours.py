@@ -1,6 +1,6 @@
 """Hours of a day's report, as the pictures of it need them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from app.domain.day_report import DayReport
 
@@ -11,12 +11,6 @@ FEWEST = 6
 def by_hour(report: DayReport, currency: str) -> dict[int, int]:
     """Minor units of `currency` by the hour, 0 to 23."""
     return {int(one.of): one.money.amount_minor for one in report.hours if one.money.currency == currency}
-
-
-def summed_up(hours: Mapping[int, int], until: int = 23) -> dict[int, int]:
-    """What had come by the end of each hour from the first with anything to `until`."""
-    begins = min(hours, default=until + 1)
-    return {hour: sum(amount for at, amount in hours.items() if at <= hour) for hour in range(begins, until + 1)}
 
 
 def hours_shown(*days: Iterable[int]) -> range:

@@ -28,7 +28,6 @@ class TodayPage(Panel):
         super().__init__("page")
         self._report: DayReport | None = None
         self._ended: date | None = None
-        self._backup: tuple[str, str] = "", "ink_soft"
         self._title = PlainText(1, size=LARGE, bold=True, shrinks=True)
         self.view = ReportView(currency)
         self.cash = CashEntry(currency)
