@@ -17,6 +17,7 @@ from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 
 LANGUAGES = ("", "en", "zh_CN")
 THEMES = ("light", "dark")
+SCALE_LABELS = ("weight", "price")
 DAY_FILE_FORMATS = ("csv", "xlsx", "pdf", "jsonl", "beancount", "hledger")
 
 
@@ -46,6 +47,8 @@ class Settings:
     day_files_formats: tuple[str, ...] = ("csv",)
     refund_limit_minor: int = 10_000
     """Refunds above this need the owner; in minor units of `currency`."""
+    scale_labels: str = "weight"
+    """What the shop's scale puts into its labels, see `domain/scale_code`."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -55,6 +58,7 @@ class Settings:
         self._require("theme", self.theme in THEMES, f"one of {', '.join(THEMES)}")
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
         self._require("refund_limit_minor", self.refund_limit_minor >= 0, "nothing or more")
+        self._require("scale_labels", self.scale_labels in SCALE_LABELS, f"one of {', '.join(SCALE_LABELS)}")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
         formats = all(name in DAY_FILE_FORMATS for name in self.day_files_formats)
         self._require("day_files_formats", formats, f"a list of {', '.join(DAY_FILE_FORMATS)}")

@@ -46,6 +46,7 @@ def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
     [
         ("volume = 101", "volume"),
         ("refund_limit_minor = -1", "refund_limit_minor"),
+        ('scale_labels = "both"', "one of weight, price"),
         ("volume = true", "volume"),
         ("volume = '80'", "volume"),
         ("currency = 'XYZ'", "currency"),

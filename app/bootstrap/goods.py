@@ -14,7 +14,7 @@ from app.domain.catalogue import BarcodeTaken, CatalogueUnwritable
 from app.domain.events import ProductsChanged, TroubleBegan
 from app.domain.product import Product, line_of
 from app.domain.sale import SaleLine
-from app.domain.scale_code import ScaleLayout, line_for, read_scale_code
+from app.domain.scale_code import Carries, ScaleLayout, line_for, read_scale_code
 from app.domain.trouble import StationTrouble
 from app.files.whole_file import NotWritten
 from app.goods_files.unreadable import GoodsFileUnreadable
@@ -22,6 +22,7 @@ from app.paths import DataFolder
 from app.services.bus import Bus
 from app.services.catalogue_desk import CatalogueDesk, PreviewOutdated
 from app.services.goods_import import ImportPreview
+from app.settings import Settings
 from app.ui.cashier.product_picker import ProductPicker
 from app.ui.cashier.window import CashierWindow
 from app.ui.goods_page import MOST_SHOWN, GoodsPage
@@ -31,16 +32,15 @@ from app.ui.settings_dialog import SettingsDialog
 from db.refusal import Refusal
 
 log = logging.getLogger(__name__)
-LAYOUT = ScaleLayout()
 
 
 class Goods:
     """A shop without goods sees none of it; one whose catalogue cannot be opened goes on selling without."""
 
-    def __init__(self, app: QApplication, bus: Bus, till: CashierWindow, currency: Callable[[], str]) -> None:
+    def __init__(self, app: QApplication, bus: Bus, till: CashierWindow, settings: Callable[[], Settings]) -> None:
         self._bus = bus
         self._till = till
-        self._currency = currency
+        self._settings = settings
         self.picker = ProductPicker()
         self.scanner = Scanner(app)
         self._errands = Errands()
@@ -91,16 +91,17 @@ class Goods:
         if product := await desk.with_barcode(text):
             self._ring(product, line_of(product))
             return
-        label = read_scale_code(text, LAYOUT)
+        layout = ScaleLayout(Carries(self._settings().scale_labels))
+        label = read_scale_code(text, layout)
         weighed = await desk.with_barcode(label.barcode) if label else None
         if label and weighed:
-            self._ring(weighed, line_for(weighed, label, LAYOUT))
+            self._ring(weighed, line_for(weighed, label, layout))
         else:
             self._till.show_unknown_barcode(text)
 
     def _ring(self, product: Product, line: SaleLine) -> None:
         """A sale has one currency, the shop's."""
-        if product.price.currency == self._currency():
+        if product.price.currency == self._settings().currency:
             self._till.sale.ring_up(line)
         else:
             self._till.show_other_currency(product)
@@ -118,7 +119,7 @@ class Goods:
         from app.goods_files.read import read_goods
 
         try:
-            page.show_preview(file, await desk.preview(partial(read_goods, file), self._currency()))
+            page.show_preview(file, await desk.preview(partial(read_goods, file), self._settings().currency))
         except GoodsFileUnreadable as refused:
             page.show_refused(refused.en, refused.zh)
         except OSError as error:

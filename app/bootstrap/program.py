@@ -101,7 +101,7 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms, ask=faces.gate.ask)
         past = _past_payments(stack, station, faces, sound)
         _serve_files(stack, station, faces, folder)
-        goods = Goods(app, bus, faces.till, lambda: settings.now.currency)
+        goods = Goods(app, bus, faces.till, lambda: settings.now)
         stack.push_async_callback(goods.close)
         stack.push_async_callback(desk.close)
         await faces.show_today()

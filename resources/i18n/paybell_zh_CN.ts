@@ -3005,67 +3005,82 @@
 <context>
     <name>ShopPage</name>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="49"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="51"/>
         <source>As customers know it</source>
         <translation>顾客熟悉的店名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="50"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="52"/>
         <source>Payments before this hour still belong to the day before.</source>
         <translation>此时刻之前的收款仍算前一天。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="51"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="53"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="52"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="54"/>
+        <source>The weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/shop.py" line="55"/>
+        <source>The price</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/shop.py" line="56"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="53"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="57"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="54"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="58"/>
         <source>The second monitor</source>
         <translation>第二台显示器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="58"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="62"/>
         <source>Shop name</source>
         <translation>店名</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="59"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="63"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="60"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="64"/>
         <source>Currency</source>
         <translation>货币</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="61"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="65"/>
         <source>A day ends at</source>
         <translation>日结时间</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="62"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="66"/>
         <source>Refunds without the owner up to</source>
         <translation>无须店主的退款上限</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="63"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="67"/>
+        <source>Labels of the scale tell</source>
+        <translation>电子秤条码包含</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/shop.py" line="68"/>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_pages/shop.py" line="64"/>
+        <location filename="../../app/ui/settings_pages/shop.py" line="69"/>
         <source>Customer&apos;s monitor</source>
         <translation>顾客显示器</translation>
     </message>
@@ -3342,27 +3357,27 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="79"/>
+        <location filename="../../app/ui/day/today_page.py" line="78"/>
         <source>Press again to end it</source>
         <translation>再按一次结束</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="79"/>
+        <location filename="../../app/ui/day/today_page.py" line="78"/>
         <source>End the day</source>
         <translation>结束今日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="97"/>
+        <location filename="../../app/ui/day/today_page.py" line="96"/>
         <source>The day is sealed. What comes now counts for {day}.</source>
         <translation>当日已封存。之后的收款计入{day}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="99"/>
+        <location filename="../../app/ui/day/today_page.py" line="98"/>
         <source>{ended} has ended, so this is {day} already. It can be ended when it has come.</source>
         <translation>{ended}已经日结，这里已是{day}。到了那天才能日结。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/day/today_page.py" line="102"/>
+        <location filename="../../app/ui/day/today_page.py" line="101"/>
         <source>Press again to end {day}: what comes after counts for {following}.</source>
         <translation>再按一次结束{day}：之后的收款计入{following}。</translation>
     </message>

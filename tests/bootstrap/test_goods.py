@@ -1,6 +1,7 @@
 """Goods through the real station: entered on the page, picked and scanned at the till."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from app.domain.product import Product, Unit
 from app.domain.trouble import StationTrouble
 from app.paths import DataFolder
 from app.services.bus import Bus
+from app.settings import Settings
 from app.sound.player import SilentPlayer
 from app.ui.cashier.message_line import Weight
 from tests.fakes import EventLog
@@ -93,11 +95,33 @@ def test_a_good_in_another_currency_is_not_rung_up_and_the_till_says_why(play: C
     play(scene)
 
 
+HAM = replace(WHISKY, name="ham", price=Money(4200, "CNY"))
+
+
+@pytest.mark.parametrize(("tells", "due"), [("weight", 2100), ("price", 500)])
+def test_a_label_is_read_as_the_scale_is_set(play: Callable[[Scene], None], tells: str, due: int) -> None:
+    async def scene(shop: Shop) -> None:
+        station, goods = shop.program.station, shop.program.goods
+        await station.settings.change(replace(station.settings.now, scale_labels=tells))
+        shop.program.faces.till.bar.settings_requested.emit()
+        sheet = shop.program.faces.till.sheets.settings
+        sheet.goods.product_saved.emit(HAM)
+        await until(lambda: len(goods.picker.tiles) == 1)
+        sheet.reject()
+        shop.program.faces.till.activateWindow()
+        await until(lambda: QApplication.activeWindow() is shop.program.faces.till)
+        goods.scanner.scanned.emit(HALF_A_KILO)
+        await until(lambda: station.till.sale is not None)
+        assert station.till.sale.total == Money(due, "CNY")
+
+    play(scene)
+
+
 async def test_a_catalogue_that_is_none_is_told_and_the_till_goes_on(qtbot: QtBot, qapp: QApplication, tmp_path: Path):
     folder, bus = DataFolder(tmp_path), Bus()
     folder.catalogue.write_bytes(b"no catalogue" * 100)
     log = EventLog(bus.subscribe, TroubleBegan)
-    goods = Goods(qapp, bus, None, lambda: "CNY")  # type: ignore[arg-type]  # nothing is shown without goods
+    goods = Goods(qapp, bus, None, Settings)  # type: ignore[arg-type]  # nothing is shown without goods
     await goods.open(folder)
     assert log.events == [TroubleBegan(StationTrouble.CATALOGUE_UNREADABLE, str(folder.catalogue))]
     await goods.close()

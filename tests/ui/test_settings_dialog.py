@@ -28,6 +28,7 @@ ODD = Settings(
     muted=True,
     speak_amounts=False,
     refund_limit_minor=2500,
+    scale_labels="price",
     codes=(CollectionCode("alipay", "Counter", "https://qr.example/1"),),
     displays=(PoleDisplay(DisplayKind.VFD, "COM9", 19200, TextEncoding.GBK), PoleDisplay(DisplayKind.LED8N, "COM3")),
     backup_folder="/media/stick",

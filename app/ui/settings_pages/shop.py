@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.money import MINOR_DIGITS, Money
-from app.settings import Settings
+from app.settings import SCALE_LABELS, Settings
 from app.ui.panel import Panel, label
 from app.ui.theme import TOUCH
 
@@ -21,6 +21,7 @@ class ShopPage(Panel):
         self.day_cut_off = QComboBox()
         self.theme = QComboBox()
         self.refund_limit = QLineEdit()
+        self.scale_labels = QComboBox()
         self._refund_limit_minor = settings.refund_limit_minor
         self.customer_screen = QComboBox()
         self._day_hint = label("soft")
@@ -38,6 +39,7 @@ class ShopPage(Panel):
             "currency": self.currency.currentData(),
             "day_cut_off": self.day_cut_off.currentData(),
             "refund_limit_minor": self._chosen_limit(),
+            "scale_labels": self.scale_labels.currentData(),
             "theme": self.theme.currentData(),
             "customer_screen": self.customer_screen.currentData(),
         }
@@ -49,6 +51,8 @@ class ShopPage(Panel):
         self.shop_name.setPlaceholderText(self.tr("As customers know it"))
         self._day_hint.setText(self.tr("Payments before this hour still belong to the day before."))
         self.language.setItemText(0, self.tr("As the system"))
+        self.scale_labels.setItemText(0, self.tr("The weight"))
+        self.scale_labels.setItemText(1, self.tr("The price"))
         self.theme.setItemText(0, self.tr("Light"))
         self.theme.setItemText(1, self.tr("Dark"))
         self.customer_screen.setItemText(0, self.tr("The second monitor"))
@@ -60,6 +64,7 @@ class ShopPage(Panel):
             self.currency: self.tr("Currency"),
             self.day_cut_off: self.tr("A day ends at"),
             self.refund_limit: self.tr("Refunds without the owner up to"),
+            self.scale_labels: self.tr("Labels of the scale tell"),
             self.theme: self.tr("Colours"),
             self.customer_screen: self.tr("Customer's monitor"),
         }
@@ -77,6 +82,7 @@ class ShopPage(Panel):
         _offer(self.language, [("", ""), ("English", "en"), ("简体中文", "zh_CN")], settings.language)
         _offer(self.currency, [(code, code) for code in MINOR_DIGITS], settings.currency)
         self.refund_limit.setText(f"{Money(settings.refund_limit_minor, settings.currency).decimal:f}")
+        _offer(self.scale_labels, [("", name) for name in SCALE_LABELS], settings.scale_labels)
         _offer(self.theme, [("", "light"), ("", "dark")], settings.theme)
         _offer(self.customer_screen, _screens(settings.customer_screen), settings.customer_screen)
 
