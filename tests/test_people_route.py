@@ -3,45 +3,25 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.faces import Faces
 from app.bootstrap.platforms import known_platforms
-from app.bootstrap.program import Surroundings
-from app.demo.shop import Shop, event_where, open_shop
+from app.demo.shop import Shop, event_where
 from app.domain.events import PaymentRecorded, PersonCame
 from app.domain.person import Person, Role
 from app.paths import DataFolder
 from app.settings import Settings, SettingsChanged
-from app.sound.player import SilentPlayer
 from db.verify import verify
+from tests.bootstrap.scenes import Scene
 from tests.test_route import hear
 from tests.until import until
 
-Scene = Callable[[Shop], Awaitable[None]]
 OWNERS, CASHIERS = "25803691", "11112222"
 """PINs that no hash and no time contains by chance."""
-
-
-@pytest.fixture
-def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
-    """Plays a scene in one shop, which keeps its folder from one scene to the next."""
-
-    async def on_stage(scene: Scene) -> None:
-        surroundings = Surroundings(player=SilentPlayer, windowed=True)
-        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
-            await scene(shop)
-
-    def run(scene: Scene) -> None:
-        run_on_qt(qapp, on_stage(scene))
-
-    return run
 
 
 async def hired(shop: Shop) -> tuple[Person, Person]:

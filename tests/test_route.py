@@ -5,15 +5,13 @@ import json
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings
@@ -44,6 +42,7 @@ from app.sound.player import SilentPlayer
 from app.ui.customer.stage import CustomerState
 from app.ui.wallet_row import WalletRow
 from db.verify import verify
+from tests.bootstrap.scenes import Scene
 from tests.until import until
 
 ROOT = Path(__file__).parent.parent
@@ -52,23 +51,7 @@ PAID = "支付宝成功收款12.50元"
 LAKALA, AGAIN = "com.lakala.shqb", "王小五向本店碰付8.88元"
 BANK = ("com.icbc.biz.elife", "工银商户之家", "您已收到12.50元，点击查看详情。")
 
-Scene = Callable[[Shop], Awaitable[None]]
 E = TypeVar("E")
-
-
-@pytest.fixture
-def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
-    """Plays a scene in a shop whose station, windows, phone and radio are the program's own."""
-
-    async def on_stage(scene: Scene) -> None:
-        surroundings = Surroundings(player=SilentPlayer, windowed=True)
-        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
-            await scene(shop)
-
-    def run(scene: Scene) -> None:
-        run_on_qt(qapp, on_stage(scene))
-
-    return run
 
 
 async def hear(shop: Shop, text: str = PAID, title: str = ALIPAY[1], app: str = ALIPAY[0]) -> None:

@@ -2,13 +2,33 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TypeVar
 
-from app.demo.shop import Shop, event_where
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap.event_loop import run_on_qt
+from app.bootstrap.program import Surroundings
+from app.demo.shop import Shop, event_where, open_shop
 from app.domain.events import PaymentRecorded
+from app.sound.player import SilentPlayer
+from db.verify import verify
 
 E = TypeVar("E")
 Scene = Callable[[Shop], Awaitable[None]]
+
+
+def player(app: QApplication, folder: Path) -> Callable[[Scene], None]:
+    async def on_stage(scene: Scene) -> None:
+        surroundings = Surroundings(player=SilentPlayer, windowed=True)
+        async with open_shop(app, folder, surroundings, language="en") as shop:
+            await scene(shop)
+
+    def play(scene: Scene) -> None:
+        run_on_qt(app, on_stage(scene))
+        assert verify(folder / "ledger.sqlite3").fault is None
+
+    return play
 
 
 async def following(shop: Shop, kind: type[E], do: Callable[[], object]) -> E:

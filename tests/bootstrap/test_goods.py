@@ -1,6 +1,6 @@
 """Goods through the real station: entered on the page, picked and scanned at the till."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.goods import Goods
-from app.bootstrap.program import Surroundings
-from app.demo.shop import Shop, open_shop
+from app.demo.shop import Shop
 from app.domain.events import TroubleBegan
 from app.domain.money import Money
 from app.domain.product import Product, Unit
@@ -19,24 +17,13 @@ from app.domain.trouble import StationTrouble
 from app.paths import DataFolder
 from app.services.bus import Bus
 from app.settings import Settings
-from app.sound.player import SilentPlayer
 from app.ui.cashier.message_line import Weight
+from tests.bootstrap.scenes import Scene
 from tests.fakes import EventLog
 from tests.until import until
 
 TEA = Product("0000000000000001", "龙井", Money(3800, "CNY"), Unit.PIECE, "4006381333931", favourite=True)
 APPLES = Product("0000000000000002", "apples", Money(1000, "CNY"), Unit.WEIGHT, "2012345000001")
-Scene = Callable[[Shop], Awaitable[None]]
-
-
-@pytest.fixture
-def play(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Callable[[Scene], None]:
-    async def on_stage(scene: Scene) -> None:
-        surroundings = Surroundings(player=SilentPlayer, windowed=True)
-        async with open_shop(qapp, tmp_path / "shop", surroundings, language="en") as shop:
-            await scene(shop)
-
-    return lambda scene: run_on_qt(qapp, on_stage(scene))
 
 
 def test_a_good_that_is_saved_is_picked_scanned_and_weighed(play: Callable[[Scene], None]) -> None:
