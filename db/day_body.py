@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from app.domain.day_report import CashCount, Correction, DayReport, Seal, Sum
+from app.domain.moments import moment, stamp
 from app.domain.money import Money
 from app.domain.totals import PlatformTotal
 from app.domain.under_way import UnderWay
 from app.services.ports import JsonValue
 from db.entries import Body
-from db.moments import moment, stamp
 
 _SUMS = ("hours", "people", "tenders", "sales", "discounts", "refunds", "unmatched", "late")
 

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 
 from app.domain.day_report import CashCount, Sum
+from app.domain.moments import moment
 from app.domain.money import Money
 from app.domain.sale import SaleState
 from app.domain.tender import TenderKind
 from app.domain.totals import PlatformTotal
 from app.domain.under_way import UnderWay, of_sorted, took_ms
-from db.moments import moment
 from db.pen import Pen
 from db.rows import platform_total_from
 from db.schema import day_correction, day_total, notice, payment, refund, sale, tender

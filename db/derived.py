@@ -8,14 +8,14 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.journal_entry import Entry
+from app.domain.moments import moment, stamp
 from app.domain.phone import PhoneKind
 from app.domain.source import grouped_count
 from db import schema
 from db.derived_selling import SELLING
 from db.derived_shop import SHOP
 from db.doubled import different_payments, same_payment, same_payment_undone
-from db.journal import Entry
-from db.moments import moment, stamp
 from db.statement import Statement
 from db.takings import add_to_day
 

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.journal_entry import Entry
 from db import schema
 from db.canonical_json import canonical
-from db.journal import Entry
 from db.statement import Statement
 
 _sale, _tender, _payment = schema.sale, schema.tender, schema.payment

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.journal_entry import Entry
 from db import schema
 from db.canonical_json import canonical
-from db.journal import Entry
 from db.statement import Statement
 
 _person = schema.person

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from db.journal import Entry
+from app.domain.journal_entry import Entry
 from db.schema import payment, two_payments
 from db.takings import add_to_day
 

@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from app.domain.decision import Decision
+from app.domain.moments import stamp
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.verdict import Verdict
 from app.services.ports import JsonValue
-from db.moments import stamp
 
 Body = dict[str, JsonValue]
 _MILLISECOND = timedelta(milliseconds=1)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
+from app.domain.journal_entry import Entry
+from app.domain.moments import moment
 from db import opening, schema
 from db.engine import freeze_view, transaction
-from db.journal import Entry
-from db.moments import moment
 
 _LAST = select(schema.journal).order_by(schema.journal.c.seq.desc()).limit(1)
 _PHONES = select(func.count()).where(schema.phone.c.revoked_at.is_(None))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, literal_column, select
 
 from app.domain.decision import Decision
 from app.domain.likeness import Answered
+from app.domain.moments import stamp
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
 from app.domain.payment_search import FoundPayment, PaymentSearch
@@ -23,7 +24,6 @@ from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
 from db.entries import Body, identity, notice_body, phone_body, taught_body
 from db.heard_up_to import HEARD_UP_TO
-from db.moments import stamp
 from db.past_payments import AFTER_THE_LAST, found_payment_from, question
 from db.pen import Pen
 from db.people import SqlitePeople

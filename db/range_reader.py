@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, literal_column, select
 
 from app.domain.day_report import DayReport
+from app.domain.journal_entry import Entry
+from app.domain.moments import stamp
 from app.domain.payment import Payment
 from app.domain.platform import Platform
 from app.domain.refund import Refund
@@ -21,8 +23,6 @@ from app.services.books import ClosedSale
 from db import opening
 from db.day_body import day_report_from
 from db.engine import freeze_view, transaction
-from db.journal import Entry
-from db.moments import stamp
 from db.rows import payment_from
 from db.sales import closed_sale_from, refund_from
 from db.schema import day_end, journal, payment, person, refund, sale

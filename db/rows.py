@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from app.domain.moments import moment
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment import Payment
@@ -10,7 +11,6 @@ from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.totals import PlatformTotal
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import KeptNotice, TrayNotice
-from db.moments import moment
 
 
 def payment_from(row: Any) -> Payment:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from app.domain.discount import Discount
+from app.domain.moments import moment, stamp
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.domain.tender import Tender, TenderKind
 from app.services.ports import JsonValue
 from db.entries import Body, identity
-from db.moments import moment, stamp
 
 
 def sale_body(sale: Sale, *, why: str, day: date) -> Body:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from app.domain.moments import moment
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.refund import Refund, require_received
@@ -14,7 +15,6 @@ from app.domain.sale import Sale
 from app.domain.tender import TenderKind
 from app.services.books import ClosedSale
 from db.entries import Body, identity
-from db.moments import moment
 from db.pen import Pen
 from db.sale_body import sale_body, sale_from
 from db.schema import payment, refund, sale

@@ -16,11 +16,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 from sqlalchemy.exc import DBAPIError
 
+from app.domain.journal_entry import BEFORE_THE_FIRST, Entry, Head
 from db import opening, schema
 from db.canonical_json import canonical
 from db.derived import derive
 from db.engine import freeze_view, scratch_engine, transaction
-from db.journal import BEFORE_THE_FIRST, Entry, Head
 from db.verify_days import DayEndFault, LastDayEnd, check_day_end
 
 _ROWS_AT_A_TIME = 500

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.domain.day_report import Correction, DayReport, Sum
+from app.domain.journal_entry import Entry, Head
+from app.domain.moments import moment
 from db.day_body import day_report_from
 from db.day_sums import DaySums
-from db.journal import Entry, Head
-from db.moments import moment
 from db.pen import Pen
 
 _RECOMPUTED = ("people", "tenders", "sales", "discounts", "refunds", "unmatched", "late")

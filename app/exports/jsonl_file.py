@@ -1,4 +1,4 @@
-"""The journal itself, an entry a line, exact enough to recompute the chain (docs/exports.md, db/journal.py).
+"""The journal itself, an entry a line, exact enough to recompute the chain (docs/exports.md, domain/journal_entry.py).
 
 JSON Lines (https://jsonlines.org) in UTF-8. `body` stays the text that was hashed, and is therefore a string of JSON.
 """

@@ -21,15 +21,15 @@ from time import perf_counter
 from typing import Any
 
 from app.bootstrap.exports import export_range
+from app.domain.journal_entry import entry_hash
+from app.domain.moments import stamp
 from app.domain.money import Money
 from app.domain.notice import Notice, NoticeId
 from app.domain.payment_search import PaymentSearch
 from app.domain.verdict import Ruling, Verdict
 from db.canonical_json import canonical
 from db.entries import notice_body
-from db.journal import entry_hash
 from db.ledger import SqliteLedger
-from db.moments import stamp
 from db.range_reader import Shop
 from db.schema import GUARDS, METADATA, day_total, notice, payment
 from db.schema import journal as journal_table

@@ -1,4 +1,3 @@
-import hashlib
 import re
 import sqlite3
 from contextlib import closing
@@ -7,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from app.domain.journal_entry import BEFORE_THE_FIRST, entry_hash
 from db.canonical_json import NotStorable
-from db.journal import BEFORE_THE_FIRST, entry_hash
 from db.ledger import SqliteLedger
 from tests.db.samples import ENTRIES, make_ledger
 from tests.fakes import NOON
@@ -19,12 +18,6 @@ COLUMNS = "seq, kind, at, body, previous_hash, hash"
 def rows(file: Path) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(file)) as database:
         return database.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq").fetchall()  # noqa: S608  # a constant
-
-
-def test_the_hash_is_of_these_bytes() -> None:
-    text = b"0" * 64 + b"\n1\nsale_paid\n2026-11-23T12:00:00.000000Z\n" + '{"name":"李"}'.encode()
-    due = entry_hash("0" * 64, 1, "sale_paid", "2026-11-23T12:00:00.000000Z", '{"name":"李"}')
-    assert due == hashlib.sha256(text).hexdigest()
 
 
 def test_every_entry_carries_the_hash_of_the_one_before(file: Path) -> None:

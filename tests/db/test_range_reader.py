@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.journal_entry import Entry
 from app.domain.money import Money
 from app.domain.trouble import LedgerUnwritable
 from app.domain.verdict import Ruling, Verdict
 from app.services.ports import Ledger
-from db.journal import Entry
 from db.ledger import SqliteLedger
 from db.opening import NoLedger
 from db.range_reader import RangeReader, Shop, open_range

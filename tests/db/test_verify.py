@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from app.domain.journal_entry import entry_hash
 from db import schema
-from db.journal import entry_hash
 from db.ledger import SqliteLedger
 from db.opening import NoLedger
 from db.verify import verify

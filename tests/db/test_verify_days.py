@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from app.domain.journal_entry import entry_hash
 from app.domain.money import Money
 from db.canonical_json import canonical
-from db.journal import entry_hash
 from db.ledger import SqliteLedger
 from db.verify import verify
 from tests.db.samples import TODAY, make_ledger, write_all_books

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from app.domain.day_report import CashCount, Correction, DayReport, Sum
 from app.domain.discount import Discount
+from app.domain.journal_entry import BEFORE_THE_FIRST, Entry, entry_hash
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
@@ -14,7 +15,6 @@ from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine
 from app.domain.tender import Tender, TenderKind
 from app.domain.under_way import UnderWay
-from db.journal import BEFORE_THE_FIRST, Entry, entry_hash
 
 BEIJING = timezone(timedelta(hours=8))
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)

@@ -1,4 +1,4 @@
-"""Times as the ledger writes them."""
+"""Times as the journal and everything that follows from it write them."""
 
 from datetime import UTC, datetime
 

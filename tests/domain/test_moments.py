@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.moments import moment, stamp
+from app.domain.moments import moment, stamp
 
 BEIJING = timezone(timedelta(hours=8))
 
