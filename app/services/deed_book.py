@@ -2,10 +2,13 @@
 
 from dataclasses import fields
 from datetime import date
+from typing import TypeAlias
 
 from app.services.bookkeeper import Bookkeeper
 from app.services.ports import Clock, JsonValue
 from app.settings import Settings
+
+Span: TypeAlias = tuple[date, date]
 
 
 class DeedBook:
@@ -29,6 +32,12 @@ class DeedBook:
         """A file with these business days was written."""
         days: dict[str, JsonValue] = {"first": first.isoformat(), "last": last.isoformat()}
         await self._write("exported", {"format": file_format, **days, "by_owner": by_owner})
+
+    async def statement_compared(self, platform: str, span: Span | None, *, agrees: bool, by_owner: str) -> None:
+        """A platform's statement was laid beside the ledger; `span` is its first and last day, None without any."""
+        first, last = (day.isoformat() for day in span) if span else (None, None)
+        days: dict[str, JsonValue] = {"platform": platform, "first": first, "last": last}
+        await self._write("statement_compared", {**days, "agrees": agrees, "by_owner": by_owner})
 
     async def _write(self, kind: str, body: dict[str, JsonValue]) -> None:
         await self._bookkeeper.append(kind, body, at=self._clock.now())

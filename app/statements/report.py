@@ -12,6 +12,7 @@ from app.domain.refund import Refund
 from app.files.csv_table import write_rows
 from app.files.whole_file import replacing
 from app.statements.comparison import Comparison
+from app.statements.outcomes import outcomes
 from app.statements.reconcile import Reconciliation, total
 from app.statements.statement import CHINA, Language, StatementRow
 from app.statements.words import said
@@ -49,17 +50,15 @@ def _rows(found: Reconciliation, language: Language) -> Iterator[Cells]:
 
 
 def _lines(found: Reconciliation) -> Iterator[tuple[str, Cells, Cells]]:
-    payments, refunds = found.payments, found.refunds
-    yield from (("amount differs", _payment(pair.ours), _row(pair.row)) for pair in found.amounts_differ)
-    yield from (("only in ledger", _payment(payment), _NO_ROW) for payment in payments.only_in_ledger)
-    yield from (("only in statement", _NO_OURS, _row(row)) for row in payments.only_in_statement)
-    yield from (("refund only in ledger", _refund(refund), _NO_ROW) for refund in refunds.only_in_ledger)
-    yield from (("refund only in statement", _NO_OURS, _row(row)) for row in refunds.only_in_statement)
-    yield from (("agrees", _payment(pair.ours), _row(pair.row)) for pair in payments.matched)
-    yield from (("refund agrees", _refund(pair.ours), _row(pair.row)) for pair in refunds.matched)
-    yield from (("outside the statement's time", _payment(payment), _NO_ROW) for payment in payments.outside)
-    yield from (("outside the statement's time", _refund(refund), _NO_ROW) for refund in refunds.outside)
-    yield from ((row.kind.value, _NO_OURS, _row(row)) for row in found.not_sales)
+    for outcome, sides in outcomes(found):
+        for ours, row in sides:
+            yield outcome.value, _of_ledger(ours), _row(row) if row else _NO_ROW
+
+
+def _of_ledger(ours: Payment | Refund | None) -> Cells:
+    if ours is None:
+        return _NO_OURS
+    return _payment(ours) if isinstance(ours, Payment) else _refund(ours)
 
 
 def _payment(payment: Payment) -> Cells:

@@ -46,6 +46,19 @@ async def test_an_export_names_its_days_and_who_allowed_it(book: DeedBook, ledge
     assert entry.body == {"format": "csv", "first": "2026-11-01", "last": "2026-11-30", "by_owner": OWNER}
 
 
+async def test_a_compared_statement_names_its_days_and_whether_it_agreed(book: DeedBook, ledger: LedgerFake) -> None:
+    days = (date(2026, 11, 1), date(2026, 11, 30))
+    await book.statement_compared("alipay", days, agrees=False, by_owner=OWNER)
+    await book.statement_compared("wechat", None, agrees=True, by_owner="")
+    november = {"platform": "alipay", "first": "2026-11-01", "last": "2026-11-30"}
+    empty = {"platform": "wechat", "first": None, "last": None}
+    assert [entry.kind for entry in ledger.entries] == ["statement_compared"] * 2
+    assert [entry.body for entry in ledger.entries] == [
+        {**november, "agrees": False, "by_owner": OWNER},
+        {**empty, "agrees": True, "by_owner": ""},
+    ]
+
+
 async def test_what_cannot_be_written_is_raised(book: DeedBook, ledger: LedgerFake) -> None:
     ledger.trouble = LedgerTrouble.DISK_FULL
     with pytest.raises(LedgerUnwritable):
