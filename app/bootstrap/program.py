@@ -24,6 +24,7 @@ from app.bootstrap.opening import Opened, start_opening
 from app.bootstrap.past_payments import PastPaymentsDesk
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.radio import backends
+from app.bootstrap.reconcile_desk import ReconcileDesk
 from app.bootstrap.sound import Sound
 from app.bootstrap.station import Station
 from app.domain.notice import NoticeId
@@ -123,6 +124,7 @@ def _past_payments(stack: AsyncExitStack, station: Station, faces: Faces, sound:
 def _serve_files(stack: AsyncExitStack, station: Station, faces: Faces, folder: DataFolder) -> None:
     """What is written for the owner: exports when asked for, the day's files and a backup when a day ends."""
     stack.push_async_callback(ExportDesk(station, folder.ledger, faces.till, faces.gate.allowed_by).close)
+    stack.push_async_callback(ReconcileDesk(station, folder.ledger, faces.till).close)
     station.day_end.then(DayFiles(station, folder.ledger).write)
     stack.push_async_callback(backups_of(station, folder).finish)
     faces.till.sheets.newest_backup = newest_day

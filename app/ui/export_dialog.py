@@ -36,6 +36,8 @@ class ExportDialog(QDialog):
 
     export_requested = Signal(object, object, str, str)
     cancelled = Signal()
+    compare_wished = Signal()
+    """To lay a platform's statement beside the ledger; a sheet of its own opens."""
 
     def __init__(self, today: QDate, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class ExportDialog(QDialog):
         self.progress = QProgressBar()
         self.outcome = PlainText(3, size=BODY)
         self.open_folder = TillButton()
+        self.compare = TillButton("plain")
         self.start = TillButton("primary", "export")
         self.close_button = TillButton("plain")
         self._names: dict[QWidget, QLabel] = {}
@@ -115,6 +118,7 @@ class ExportDialog(QDialog):
             self.formats.item(row).setText(translate("ExportDialog", title))
         self.choose.name(self.tr("Choose…"))
         self.open_folder.name(self.tr("Open the folder"))
+        self.compare.name(self.tr("Compare with a statement…"))
         self.start.name(self.tr("Export"))
         self.outcome.say("")
         self._tell_purpose()
@@ -147,6 +151,7 @@ class ExportDialog(QDialog):
         self.formats.currentRowChanged.connect(self._follow_format)
         self.file.textChanged.connect(self._tell_busy)
         self.choose.clicked.connect(self._choose_file)
+        self.compare.clicked.connect(self.compare_wished)
         self.start.clicked.connect(self._start)
         self.open_folder.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.reject)
@@ -205,7 +210,7 @@ class ExportDialog(QDialog):
 
     def _set_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
-        for field in (self.range, self.formats, self.file, self.choose):
+        for field in (self.range, self.formats, self.file, self.choose, self.compare):
             field.setEnabled(not is_busy)
         for day in (self.first, self.last):
             day.setEnabled(not is_busy and list(RANGES)[self.range.currentIndex()] == "chosen")
@@ -227,7 +232,7 @@ class ExportDialog(QDialog):
         column.addLayout(_row(self.file, self.choose))
         self.outcome.setMinimumHeight(TOUCH)
         column.addLayout(_row(self.outcome, self.open_folder))
-        column.addLayout(_row(self._bar_or_nothing(), self.close_button, self.start))
+        column.addLayout(_row(self._bar_or_nothing(), self.compare, self.close_button, self.start))
         self.resize(720, 700)
 
     def _formats_row(self) -> QHBoxLayout:

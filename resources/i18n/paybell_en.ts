@@ -95,6 +95,17 @@
     </message>
 </context>
 <context>
+    <name>ReconcileDialog</name>
+    <message numerus="yes">
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="167"/>
+        <source>%n row(s) read …</source>
+        <translation>
+            <numerusform>%n row read …</numerusform>
+            <numerusform>%n rows read …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RingingUp</name>
     <message numerus="yes">
         <location filename="../../app/ui/cashier/ringing_up.py" line="180"/>

@@ -271,6 +271,44 @@
     </message>
 </context>
 <context>
+    <name>ComparedRowsModel</name>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="69"/>
+        <source>Time in China</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="70"/>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="71"/>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="72"/>
+        <source>Statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="73"/>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="74"/>
+        <source>Other party</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/compared_rows.py" line="75"/>
+        <source>Status and order</source>
+        <translation>状态与单号</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPanel</name>
     <message>
         <location filename="../../app/ui/cashier/customer_panel.py" line="39"/>
@@ -689,68 +727,73 @@
         <translation>自选日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="83"/>
+        <location filename="../../app/ui/export_dialog.py" line="86"/>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="93"/>
+        <location filename="../../app/ui/export_dialog.py" line="96"/>
         <source>Given up. No file was written.</source>
         <translation>已放弃，没有写入文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="108"/>
-        <location filename="../../app/ui/export_dialog.py" line="118"/>
+        <location filename="../../app/ui/export_dialog.py" line="111"/>
+        <location filename="../../app/ui/export_dialog.py" line="122"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="116"/>
+        <location filename="../../app/ui/export_dialog.py" line="119"/>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="117"/>
+        <location filename="../../app/ui/export_dialog.py" line="120"/>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="125"/>
+        <location filename="../../app/ui/export_dialog.py" line="121"/>
+        <source>Compare with a statement…</source>
+        <translation>与账单核对…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/export_dialog.py" line="129"/>
         <source>Days</source>
         <translation>日期</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="126"/>
+        <location filename="../../app/ui/export_dialog.py" line="130"/>
         <source>From</source>
         <translation>从</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="127"/>
+        <location filename="../../app/ui/export_dialog.py" line="131"/>
         <source>To</source>
         <translation>到</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="128"/>
+        <location filename="../../app/ui/export_dialog.py" line="132"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="129"/>
+        <location filename="../../app/ui/export_dialog.py" line="133"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="177"/>
+        <location filename="../../app/ui/export_dialog.py" line="182"/>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="217"/>
+        <location filename="../../app/ui/export_dialog.py" line="222"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/export_dialog.py" line="217"/>
+        <location filename="../../app/ui/export_dialog.py" line="222"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1430,6 +1473,144 @@
         <location filename="../../app/ui/cashier/other_means_page.py" line="70"/>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="14"/>
+        <source>Amounts differ</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="15"/>
+        <source>Only in the ledger</source>
+        <translation>仅账本有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="16"/>
+        <source>Only in the statement</source>
+        <translation>仅账单有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="17"/>
+        <source>Refunds only in the ledger</source>
+        <translation>退款仅账本有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="18"/>
+        <source>Refunds only in the statement</source>
+        <translation>退款仅账单有</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="19"/>
+        <source>Payments that agree</source>
+        <translation>一致的收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="20"/>
+        <source>Refunds that agree</source>
+        <translation>一致的退款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="21"/>
+        <source>Outside the statement&apos;s time</source>
+        <translation>不在账单时间内</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="22"/>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="23"/>
+        <source>No sales</source>
+        <translation>非收款</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="26"/>
+        <source>One payer and one time, but two amounts: probably one payment of which the notice told another amount, a discount for example. Compare each with the wallet.</source>
+        <translation>付款人和时间相同，但金额不同：可能是同一笔收款，只是通知里的金额不一样（例如有优惠）。请逐笔到钱包里核对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="31"/>
+        <source>A notice came, but the platform knows of no such money. Look for each in the wallet: a forged notice looks like this.</source>
+        <translation>收到过通知，但平台没有这笔钱。请逐笔到钱包里查找：伪造的通知就是这样的。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="36"/>
+        <source>The money came, but no notice was recorded. The phone may have been off or away; it is missing in the day&apos;s takings.</source>
+        <translation>钱已到账，但没有记录到通知。手机可能关机或不在旁边；当天的营业额里少了这笔。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="41"/>
+        <source>Recorded here, but the platform has not given it back. See in the wallet whether the customer still waits for it.</source>
+        <translation>本机记了退款，但平台没有退出。请到钱包里看看顾客是不是还在等这笔钱。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="46"/>
+        <source>Given back in the wallet, but not recorded here. Ask who gave it back, and record it.</source>
+        <translation>钱包里已退款，但本机没有记录。请问清是谁退的，并补记。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="49"/>
+        <source>In both, of one amount, within ten minutes.</source>
+        <translation>两边都有，金额相同，相差不超过十分钟。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="50"/>
+        <source>In both, of one amount, within a day.</source>
+        <translation>两边都有，金额相同，相差不超过一天。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="51"/>
+        <source>In the ledger close before or after the statement&apos;s time. The neighbouring statement should have them.</source>
+        <translation>账本里的时间紧挨在账单时间之前或之后。前一份或后一份账单里应该有。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="55"/>
+        <source>What the platform kept for itself or gave back, as its own rows.</source>
+        <translation>平台收取或退回的手续费，在账单里单独成行。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="56"/>
+        <source>Rows that are no sale: your own spending, withdrawals, orders that nobody paid. Not compared.</source>
+        <translation>不是收款的记录：您自己的消费、提现、没有付款的订单。不参与核对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="92"/>
+        <source>To look at: {count}</source>
+        <translation>待核对：{count} 处</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="94"/>
+        <source>Nothing to compare</source>
+        <translation>没有可核对的</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="95"/>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="101"/>
+        <source>The statement has no rows.</source>
+        <translation>账单里没有记录。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="106"/>
+        <source>Ledger {ledger} · statement {statement} · fees {fees}</source>
+        <translation>账本 {ledger} · 账单 {statement} · 手续费 {fees}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="119"/>
+        <source>The ledger has no payment of {platform} in this time: it was not in use yet, or heard nothing.</source>
+        <translation>这段时间账本里没有{platform}的收款：当时还没有使用，或没有收到通知。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/outcome_words.py" line="124"/>
+        <source>The statement is in yuan. Payments in {currency} were not compared.</source>
+        <translation>账单以人民币计。{currency} 的收款没有参与核对。</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2313,99 @@
     </message>
 </context>
 <context>
+    <name>ReconcileDialog</name>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="107"/>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="134"/>
+        <source>Compare with a statement</source>
+        <translation>与账单核对</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="136"/>
+        <source>Choose statements…</source>
+        <translation>选择账单…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="137"/>
+        <source>Save the report…</source>
+        <translation>保存核对结果…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="138"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="204"/>
+        <source>Statements</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="141"/>
+        <source>Choose the statements of Alipay or WeChat Pay, or drop the files here: CSV, XLSX or ZIP, as the platform gives them. A ZIP with a password must be unpacked first.
+Each is laid beside the ledger, by itself. Nothing in the ledger is changed.</source>
+        <translation>请选择支付宝或微信支付的账单，或把文件拖到这里：平台给的原始 CSV、XLSX 或 ZIP。有密码的 ZIP 请先解压。
+每份账单分别与账本核对。账本不会有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="167"/>
+        <source>%n row(s) read …</source>
+        <translation>
+            <numerusform>已读 %n 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="169"/>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="170"/>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="171"/>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="172"/>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="200"/>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="200"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="203"/>
+        <source>Choose statements</source>
+        <translation>选择账单</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="204"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="212"/>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="222"/>
+        <source>That is the statement itself. Choose another name for the report.</source>
+        <translation>这是账单文件本身。请给核对结果另取一个名字。</translation>
+    </message>
+</context>
+<context>
     <name>RefundSheet</name>
     <message>
         <location filename="../../app/ui/cashier/refund_sheet.py" line="77"/>
@@ -2359,6 +2633,30 @@
         <location filename="../../app/ui/day/report_words.py" line="138"/>
         <source>Day end {number}, {when}: {why}</source>
         <translation>第 {number} 号日结，{when}：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <location filename="../../app/ui/reconcile/result_view.py" line="61"/>
+        <source>What was found</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/result_view.py" line="62"/>
+        <source>Payments and rows</source>
+        <translation>收款与账单记录</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/result_view.py" line="63"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="80"/>
+        <source>Problems of the file</source>
+        <translation>文件的问题</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/result_view.py" line="104"/>
+        <source>Rows that were not compared, and totals that are not right. Download the statement again.</source>
+        <translation>没有参与核对的行，以及不正确的合计。请重新下载账单。</translation>
     </message>
 </context>
 <context>

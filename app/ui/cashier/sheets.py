@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.codes.picture import Matrix
 from app.domain.link_state import LinkState
@@ -73,11 +73,17 @@ class Sheets(QObject):
         self.export: ExportDialog | None = None
         self.teaching: TeachingSheet | None = None
         self._adopted: list[QWidget] = []
+        self._of_owner: list[QDialog] = []
 
     def adopt(self, sheet: QWidget) -> None:
         """Dress what was made elsewhere, now and whenever the look changes; the till is its parent."""
         self._adopted.append(sheet)
         dress(sheet, self._look)
+
+    def adopt_of_owner(self, sheet: QDialog) -> None:
+        """As `adopt`; it is put away with what else is the owner's."""
+        self._of_owner.append(sheet)
+        self.adopt(sheet)
 
     def open(self, sheet: QWidget) -> None:
         """Show it, or bring it to the front."""
@@ -161,7 +167,7 @@ class Sheets(QObject):
 
     def put_away(self) -> None:
         """Close what is open of the owner's; nothing is saved, and what is under way is given up."""
-        for sheet in (self.settings, self.pairing, self.export, self.teaching):
+        for sheet in (self.settings, self.pairing, self.export, self.teaching, *self._of_owner):
             if sheet and sheet.isVisible():
                 sheet.reject()
                 sheet.hide()
