@@ -30,6 +30,8 @@ from app.ui.reconcile.reconcile_dialog import ReconcileDialog
 log = logging.getLogger(__name__)
 REPORT = "statement_report"
 """The format of a saved report, in the journal."""
+OF_TILL = 0.94
+"""How much of the till's width and height the sheet takes: its table is wide."""
 
 
 class ReconcileDesk:
@@ -65,6 +67,7 @@ class ReconcileDesk:
         if not sheet.isVisible():
             self._found.clear()
             sheet.begin(self._station.settings.now.currency)
+            sheet.resize(self._till.size() * OF_TILL)
         self._till.sheets.open(sheet)
 
     def _make(self) -> ReconcileDialog:

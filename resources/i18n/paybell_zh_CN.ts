@@ -1494,12 +1494,12 @@
     </message>
     <message>
         <location filename="../../app/ui/reconcile/outcome_words.py" line="17"/>
-        <source>Refunds only in the ledger</source>
+        <source>Refunds only in ledger</source>
         <translation>退款仅账本有</translation>
     </message>
     <message>
         <location filename="../../app/ui/reconcile/outcome_words.py" line="18"/>
-        <source>Refunds only in the statement</source>
+        <source>Refunds only in statement</source>
         <translation>退款仅账单有</translation>
     </message>
     <message>
@@ -2315,62 +2315,65 @@
 <context>
     <name>ReconcileDialog</name>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="107"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="105"/>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="134"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="132"/>
         <source>Compare with a statement</source>
         <translation>与账单核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="136"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="134"/>
         <source>Choose statements…</source>
         <translation>选择账单…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="137"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="135"/>
         <source>Save the report…</source>
         <translation>保存核对结果…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="138"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="136"/>
         <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="204"/>
         <source>Statements</source>
         <translation>账单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="141"/>
-        <source>Choose the statements of Alipay or WeChat Pay, or drop the files here: CSV, XLSX or ZIP, as the platform gives them. A ZIP with a password must be unpacked first.
-Each is laid beside the ledger, by itself. Nothing in the ledger is changed.</source>
-        <translation>请选择支付宝或微信支付的账单，或把文件拖到这里：平台给的原始 CSV、XLSX 或 ZIP。有密码的 ZIP 请先解压。
-每份账单分别与账本核对。账本不会有任何改动。</translation>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="138"/>
+        <source>Choose the statements of Alipay or WeChat Pay, or drop the files here: one, or several at once.</source>
+        <translation>请选择支付宝或微信支付的账单，或把文件拖到这里：一份，或一次几份。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="142"/>
+        <source>CSV, XLSX or ZIP, as the platform gives them; a ZIP with a password must be unpacked first. Each is laid beside the ledger by itself. Nothing in the ledger is changed.</source>
+        <translation>平台给的原始 CSV、XLSX 或 ZIP；有密码的 ZIP 请先解压。每份账单分别与账本核对，账本不会有任何改动。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="167"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="166"/>
         <source>%n row(s) read …</source>
         <translation>
             <numerusform>已读 %n 行…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="169"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="168"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="170"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="169"/>
         <source>Reading …</source>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="171"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="170"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="172"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="171"/>
         <source>Given up</source>
         <translation>已放弃</translation>
     </message>
@@ -2638,23 +2641,23 @@ Each is laid beside the ledger, by itself. Nothing in the ledger is changed.</so
 <context>
     <name>ResultView</name>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="61"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="59"/>
         <source>What was found</source>
         <translation>核对结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="62"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="60"/>
         <source>Payments and rows</source>
         <translation>收款与账单记录</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="63"/>
-        <location filename="../../app/ui/reconcile/result_view.py" line="80"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="61"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="78"/>
         <source>Problems of the file</source>
         <translation>文件的问题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="104"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="102"/>
         <source>Rows that were not compared, and totals that are not right. Download the statement again.</source>
         <translation>没有参与核对的行，以及不正确的合计。请重新下载账单。</translation>
     </message>

@@ -7,12 +7,12 @@ from app.ui.reconcile.compared_rows import Column, ComparedRowsModel
 from app.ui.theme import TOUCH
 
 WIDTHS = {
-    Column.TIME: 188,
-    Column.PLATFORM: 104,
+    Column.TIME: 184,
+    Column.PLATFORM: 124,
     Column.IN_LEDGER: 112,
     Column.IN_STATEMENT: 112,
     Column.FEE: 84,
-    Column.WHO: 120,
+    Column.WHO: 128,
 }
 """The status has what is left."""
 

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, Q
 from app.domain.compared_statement import ComparedStatement
 from app.domain.platform import Platform
 from app.ui.language import name_of
-from app.ui.look import Look
 from app.ui.outside_text import harmless, isolated
 from app.ui.panel import Panel, TillButton
 from app.ui.plain_text import PlainText
 from app.ui.reconcile.batch import Batch, Chosen, Stage
 from app.ui.reconcile.marked_list import Mark, MarkedList
 from app.ui.reconcile.outcome_words import verdict_of
-from app.ui.reconcile.result_view import ResultView
+from app.ui.reconcile.result_view import ResultView, mark_of
 from app.ui.theme import BODY, LARGE
 
-FILES_WIDTH = 232
+LEFT, MOST_FILES = 300, 4
+"""The width of the lists, and how many statements are shown before they scroll."""
 
 
 class ReconcileDialog(QDialog):
@@ -40,10 +40,11 @@ class ReconcileDialog(QDialog):
         self._is_busy = False
         self._title = PlainText(1, size=LARGE, bold=True)
         self.choose = TillButton("", "import")
-        self.files = MarkedList()
-        self._invitation = PlainText(12, size=BODY)
+        self.files = MarkedList(LEFT, MOST_FILES)
+        self._invitation = PlainText(3, size=LARGE)
+        self._conditions = PlainText(6, size=BODY, colour="ink_soft")
         self.sentence = PlainText(6, size=BODY)
-        self.result_view = ResultView()
+        self.result_view = ResultView(MarkedList(LEFT))
         self._views = QStackedWidget()
         self.progress = QProgressBar()
         self.outcome = PlainText(2, size=BODY)
@@ -54,9 +55,6 @@ class ReconcileDialog(QDialog):
         self._connect()
         self.retranslate()
         self._follow()
-
-    def set_look(self, look: Look) -> None:
-        self.files.setFixedWidth(look.px(FILES_WIDTH))
 
     def begin(self, shop_currency: str) -> None:
         """Empty it: nothing of who looked last is left."""
@@ -137,12 +135,13 @@ class ReconcileDialog(QDialog):
         self.save.name(self.tr("Save the report…"))
         self.files.setAccessibleName(self.tr("Statements"))
         self._invitation.say(
+            self.tr("Choose the statements of Alipay or WeChat Pay, or drop the files here: one, or several at once.")
+        )
+        self._conditions.say(
             self.tr(
-                "Choose the statements of Alipay or WeChat Pay, or drop the files here: CSV, XLSX or ZIP, as the "
-                "platform gives them. A ZIP with a password must be unpacked first.\n"
-                "Each is laid beside the ledger, by itself. Nothing in the ledger is changed."
-            ),
-            "ink_soft",
+                "CSV, XLSX or ZIP, as the platform gives them; a ZIP with a password must be unpacked first. Each is "
+                "laid beside the ledger by itself. Nothing in the ledger is changed."
+            )
         )
         for row in range(len(self._batch)):
             self._tell(self._batch[row].file)
@@ -176,6 +175,7 @@ class ReconcileDialog(QDialog):
         """Show what there is to say of the chosen file."""
         chosen = self._shown
         self.files.setVisible(chosen is not None)
+        self.result_view.groups.setVisible(bool(chosen and chosen.found))
         if chosen is None:
             self._views.setCurrentIndex(0)
         elif chosen.found:
@@ -232,8 +232,8 @@ class ReconcileDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        for words in (self._invitation, self.sentence):
-            self._views.addWidget(_page(words))
+        self._views.addWidget(_page(self._invitation, self._conditions))
+        self._views.addWidget(_page(self.sentence))
         self._views.addWidget(self.result_view)
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
@@ -243,12 +243,19 @@ class ReconcileDialog(QDialog):
         column.addLayout(_row(self._title, self.choose))
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(self.files)
+        middle.addLayout(self._left())
         middle.addWidget(self._views, 1)
         column.addLayout(middle, 1)
         column.addWidget(self.progress)
         column.addLayout(_row(self.outcome, self.close_button, self.save))
-        self.resize(1240, 680)
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.files)
+        left.addWidget(self.result_view.groups, 1)
+        left.addStretch()
+        return left
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
@@ -258,16 +265,18 @@ def _dropped(event: QDropEvent) -> list[Path]:
 
 def _mark(chosen: Chosen) -> Mark:
     if chosen.found:
-        return Mark.TO_LOOK_AT if chosen.found.to_look_at else Mark.GOOD
+        return mark_of(chosen.found)
     return Mark.TO_LOOK_AT if chosen.stage is Stage.REFUSED else Mark.PLAIN
 
 
-def _page(words: PlainText) -> Panel:
+def _page(*paragraphs: PlainText) -> Panel:
     """A card with a few words at its top."""
     card = Panel("card")
     column = QVBoxLayout(card)
     column.setContentsMargins(24, 24, 24, 24)
-    column.addWidget(words)
+    column.setSpacing(16)
+    for words in paragraphs:
+        column.addWidget(words)
     column.addStretch(1)
     return card
 

@@ -1,9 +1,8 @@
 """What came of one statement: the verdict, each outcome with count and sum, and the rows of the chosen one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QVBoxLayout
 
 from app.domain.compared_statement import TO_LOOK_AT, ComparedGroup, ComparedStatement, Outcome
-from app.ui.look import Look
 from app.ui.panel import Panel
 from app.ui.plain_text import PlainText
 from app.ui.reconcile.compared_rows import ComparedRowsModel
@@ -21,14 +20,16 @@ from app.ui.reconcile.outcome_words import (
 )
 from app.ui.theme import BODY, LARGE
 
-GROUPS_WIDTH = 272
 AGREEING = (Outcome.AGREES, Outcome.REFUND_AGREES)
 
 
 class ResultView(Panel):
-    """`shop_currency` is what the shop counts in; a statement is in yuan."""
+    """`shop_currency` is what the shop counts in; a statement is in yuan.
 
-    def __init__(self) -> None:
+    `groups`, from which an outcome is chosen, is shown beside it by whoever shows it.
+    """
+
+    def __init__(self, groups: MarkedList) -> None:
         super().__init__()
         self.shop_currency = "CNY"
         self._found: ComparedStatement | None = None
@@ -37,7 +38,7 @@ class ResultView(Panel):
         self.span = PlainText(1, colour="ink_soft")
         self.totals = PlainText(1, size=BODY)
         self.notes = PlainText(2, size=BODY, colour="amber")
-        self.groups = MarkedList()
+        self.groups = groups
         self.meaning = PlainText(3, colour="ink_soft")
         self.rows = ComparedRowsModel(self)
         self.table = ComparedTable(self.rows)
@@ -46,9 +47,6 @@ class ResultView(Panel):
         self.groups.currentRowChanged.connect(self._show_chosen)
         self._lay_out()
         self.retranslate()
-
-    def set_look(self, look: Look) -> None:
-        self.groups.setFixedWidth(look.px(GROUPS_WIDTH))
 
     def show_compared(self, found: ComparedStatement, platform: str) -> None:
         """`platform` is what the shop calls it. What presses most is chosen."""
@@ -111,21 +109,20 @@ class ResultView(Panel):
         self._details.addWidget(self.table)
         self._details.addWidget(self.problems)
         self.problems.setWordWrap(True)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.meaning)
-        right.addWidget(self._details, 1)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(self.groups)
-        below.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for words in (self.verdict, self.span, self.totals, self.notes):
             column.addWidget(words)
         column.addSpacing(8)
-        column.addLayout(below, 1)
+        column.addWidget(self.meaning)
+        column.addWidget(self._details, 1)
+
+
+def mark_of(found: ComparedStatement) -> Mark:
+    if found.to_look_at:
+        return Mark.TO_LOOK_AT
+    return Mark.GOOD if found.groups else Mark.PLAIN
 
 
 def _colour(found: ComparedStatement) -> str:
