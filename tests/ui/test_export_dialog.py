@@ -115,6 +115,13 @@ def test_the_folder_of_the_file_can_be_opened(dialog: ExportDialog, monkeypatch:
     assert dialog.outcome.text == ""
 
 
+def test_a_statement_can_be_compared_unless_a_file_is_being_written(qtbot: QtBot, dialog: ExportDialog) -> None:
+    with qtbot.waitSignal(dialog.compare_wished):
+        dialog.compare.click()
+    dialog.start.click()
+    assert not dialog.compare.isEnabled()
+
+
 def test_without_a_file_name_nothing_starts(dialog: ExportDialog) -> None:
     dialog.file.setText("  ")
     assert not dialog.start.isEnabled()

@@ -52,8 +52,9 @@ class Batch:
     def row_of(self, file: Path) -> int:
         return list(self._chosen).index(file)
 
-    def give_up(self) -> None:
-        """What has not been compared by now will not be."""
-        for chosen in self._chosen.values():
-            if chosen.stage in (Stage.WAITING, Stage.READING):
-                chosen.stage = Stage.GIVEN_UP
+    def give_up(self) -> list[Path]:
+        """What has not been compared by now will not be; those files."""
+        given_up = [chosen for chosen in self._chosen.values() if chosen.stage in (Stage.WAITING, Stage.READING)]
+        for chosen in given_up:
+            chosen.stage = Stage.GIVEN_UP
+        return [chosen.file for chosen in given_up]

@@ -94,11 +94,9 @@ class ReconcileDialog(QDialog):
 
     def show_finished(self) -> None:
         """Nothing more comes of this batch; what was not read by now was given up."""
-        self._batch.give_up()
-        for row in range(len(self._batch)):
-            self._tell(self._batch[row].file)
+        for file in self._batch.give_up():
+            self._tell(file)
         self._set_busy(False)
-        self.result_view.groups.setFocus()
 
     def show_saved(self, report: Path) -> None:
         self._set_busy(False)

@@ -49,11 +49,13 @@ class ResultView(Panel):
         self.retranslate()
 
     def show_compared(self, found: ComparedStatement, platform: str) -> None:
-        """`platform` is what the shop calls it. What presses most is chosen."""
+        """`platform` is what the shop calls it. What presses most is chosen, unless this was shown already."""
+        is_new = found is not self._found
         self._found, self._platform = found, platform
-        self.groups.setCurrentRow(-1)
         self._tell()
-        self.groups.setCurrentRow(0)
+        if is_new:
+            self.groups.setCurrentRow(0)
+            self._show_chosen()
 
     def retranslate(self) -> None:
         self.groups.setAccessibleName(self.tr("What was found"))
@@ -90,6 +92,9 @@ class ResultView(Panel):
             self._show_group(found.groups[place])
         elif found.problem_count:
             self._show_problems(found)
+        else:
+            self.meaning.say("")
+            self.rows.replace((), "")
 
     def _show_group(self, group: ComparedGroup) -> None:
         self.meaning.say(meaning_of(group.outcome))

@@ -15,5 +15,5 @@ def test_only_what_was_not_done_is_given_up() -> None:
     batch = Batch()
     batch.add([ONE, TWO, THREE])
     batch.of(ONE).stage, batch.of(TWO).stage = Stage.COMPARED, Stage.READING
-    batch.give_up()
+    assert batch.give_up() == [TWO, THREE]
     assert [batch[row].stage for row in range(3)] == [Stage.COMPARED, Stage.GIVEN_UP, Stage.GIVEN_UP]
