@@ -57,7 +57,7 @@ class ReconcileDesk:
 
     def _serve_wish(self, export: ExportDialog) -> None:
         export.compare_wished.connect(
-            lambda: self._till.ask_first(Deed.EXPORT, lambda owner: self._open(export, owner))
+            lambda: self._till.ask_first(Deed.COMPARE, lambda owner: self._open(export, owner))
         )
 
     def _open(self, export: ExportDialog, by_owner: str) -> None:

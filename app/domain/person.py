@@ -18,6 +18,8 @@ class Deed(StrEnum):
     LARGE_REFUND = "large_refund"
     """Above the owner's limit."""
     EXPORT = "export"
+    COMPARE = "compare"
+    """Laying a platform's statement beside the ledger."""
     SETTINGS = "settings"
     TEACH = "teach"
     CORRECT_DAY = "correct_day"

@@ -13,6 +13,7 @@ DEED_WORDS = {
     Deed.REFUND: QT_TRANSLATE_NOOP("DeedWords", "giving money back"),
     Deed.LARGE_REFUND: QT_TRANSLATE_NOOP("DeedWords", "giving back more than a cashier may"),
     Deed.EXPORT: QT_TRANSLATE_NOOP("DeedWords", "writing a file of the takings"),
+    Deed.COMPARE: QT_TRANSLATE_NOOP("DeedWords", "comparing a statement with the ledger"),
     Deed.SETTINGS: QT_TRANSLATE_NOOP("DeedWords", "opening the settings"),
     Deed.TEACH: QT_TRANSLATE_NOOP("DeedWords", "teaching the till a notice"),
     Deed.CORRECT_DAY: QT_TRANSLATE_NOOP("DeedWords", "correcting a day that has ended"),

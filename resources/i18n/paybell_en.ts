@@ -97,7 +97,7 @@
 <context>
     <name>ReconcileDialog</name>
     <message numerus="yes">
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="166"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="164"/>
         <source>%n row(s) read …</source>
         <translation>
             <numerusform>%n row read …</numerusform>

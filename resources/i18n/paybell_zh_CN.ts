@@ -488,21 +488,26 @@
     </message>
     <message>
         <location filename="../../app/ui/deed_words.py" line="16"/>
+        <source>comparing a statement with the ledger</source>
+        <translation>将账单与账本核对</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/deed_words.py" line="17"/>
         <source>opening the settings</source>
         <translation>打开设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/deed_words.py" line="17"/>
+        <location filename="../../app/ui/deed_words.py" line="18"/>
         <source>teaching the till a notice</source>
         <translation>教会系统识别通知</translation>
     </message>
     <message>
-        <location filename="../../app/ui/deed_words.py" line="18"/>
+        <location filename="../../app/ui/deed_words.py" line="19"/>
         <source>correcting a day that has ended</source>
         <translation>更正已日结的营业日</translation>
     </message>
     <message>
-        <location filename="../../app/ui/deed_words.py" line="19"/>
+        <location filename="../../app/ui/deed_words.py" line="20"/>
         <source>naming who works here</source>
         <translation>设置店员</translation>
     </message>
@@ -2315,95 +2320,95 @@
 <context>
     <name>ReconcileDialog</name>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="105"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="103"/>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="132"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="130"/>
         <source>Compare with a statement</source>
         <translation>与账单核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="134"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="132"/>
         <source>Choose statements…</source>
         <translation>选择账单…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="135"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="133"/>
         <source>Save the report…</source>
         <translation>保存核对结果…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="136"/>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="204"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="134"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="202"/>
         <source>Statements</source>
         <translation>账单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="138"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="136"/>
         <source>Choose the statements of Alipay or WeChat Pay, or drop the files here: one, or several at once.</source>
         <translation>请选择支付宝或微信支付的账单，或把文件拖到这里：一份，或一次几份。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="142"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="140"/>
         <source>CSV, XLSX or ZIP, as the platform gives them; a ZIP with a password must be unpacked first. Each is laid beside the ledger by itself. Nothing in the ledger is changed.</source>
         <translation>平台给的原始 CSV、XLSX 或 ZIP；有密码的 ZIP 请先解压。每份账单分别与账本核对，账本不会有任何改动。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="166"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="164"/>
         <source>%n row(s) read …</source>
         <translation>
             <numerusform>已读 %n 行…</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="168"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="166"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="169"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="167"/>
         <source>Reading …</source>
         <translation>正在读取…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="170"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="168"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="171"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="169"/>
         <source>Given up</source>
         <translation>已放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="200"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="198"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="200"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="198"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="203"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="201"/>
         <source>Choose statements</source>
         <translation>选择账单</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="204"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="202"/>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="212"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="210"/>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="222"/>
+        <location filename="../../app/ui/reconcile/reconcile_dialog.py" line="220"/>
         <source>That is the statement itself. Choose another name for the report.</source>
         <translation>这是账单文件本身。请给核对结果另取一个名字。</translation>
     </message>
@@ -2641,23 +2646,23 @@
 <context>
     <name>ResultView</name>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="59"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="61"/>
         <source>What was found</source>
         <translation>核对结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="60"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="62"/>
         <source>Payments and rows</source>
         <translation>收款与账单记录</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="61"/>
-        <location filename="../../app/ui/reconcile/result_view.py" line="78"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="63"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="80"/>
         <source>Problems of the file</source>
         <translation>文件的问题</translation>
     </message>
     <message>
-        <location filename="../../app/ui/reconcile/result_view.py" line="102"/>
+        <location filename="../../app/ui/reconcile/result_view.py" line="107"/>
         <source>Rows that were not compared, and totals that are not right. Download the statement again.</source>
         <translation>没有参与核对的行，以及不正确的合计。请重新下载账单。</translation>
     </message>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap.reconcile_desk import ReconcileDesk
 from app.domain.notice import Notice, NoticeId
+from app.domain.person import Deed
 from app.domain.trouble import LedgerTrouble
 from app.domain.verdict import Ruling, Verdict
 from app.statements.read import read_statement
@@ -79,7 +80,7 @@ async def test_nobody_sees_it_before_an_owner_has_allowed_it(qtbot: QtBot, tmp_p
         evening.till.sheets.open_export(TODAY)
         assert evening.till.sheets.export
         evening.till.sheets.export.compare.click()
-        assert (asked, desk.sheet) == (["export"], None)
+        assert (asked, desk.sheet) == ([Deed.COMPARE], None)
 
 
 async def test_what_was_found_is_shown_and_who_looked_is_written_down(qtbot: QtBot, tmp_path: Path) -> None:
