@@ -69,9 +69,9 @@ def meaning_of(outcome: Outcome) -> str:
 
 def sums_of(group: ComparedGroup) -> str:
     """`¥1,289.00`, or what the ledger says and what the statement says where they differ."""
-    sums = [group.in_ledger] if any(row.in_ledger for row in group.rows) else []
-    sums += [group.in_statement] if any(row.in_statement for row in group.rows) else []
-    return " / ".join(dict.fromkeys(signed(money) for money in sums))
+    one = group.rows[0]
+    sums = ([group.in_ledger] if one.in_ledger else []) + ([group.in_statement] if one.in_statement else [])
+    return " / ".join(dict.fromkeys(map(signed, sums)))
 
 
 def signed(money: Money) -> str:
