@@ -9,16 +9,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.demo.shop import Shop
-from app.domain.events import PaymentRecorded
 from app.statements.statement import CHINA
 from app.ui.export_dialog import ExportDialog
 from app.ui.reconcile.reconcile_dialog import ReconcileDialog
-from db.verify import verify
-from tests.test_people_route import CASHIERS, OWNERS, Scene, entries, hired, play, sign_in, type_in
-from tests.test_route import expect, hear
+from tests.bootstrap.scenes import Scene, pay
+from tests.test_people_route import CASHIERS, OWNERS, entries, hired, sign_in, type_in
 from tests.until import until
 
-__all__ = ["play"]
 GOLDEN = Path(__file__).parent / "statements" / "golden"
 
 
@@ -71,9 +68,7 @@ def test_from_the_button_to_the_saved_report(play: Callable[[Scene], None], tmp_
     async def scene(shop: Shop) -> None:
         _, li = await hired(shop)
         await sign_in(shop, li, CASHIERS)
-        recorded = expect(shop, PaymentRecorded)
-        await hear(shop)
-        made_at = (await recorded).payment.made_at
+        made_at = (await pay(shop, "12.50")).payment.made_at
         export, sheet = await opened(shop)
         assert (export.isVisible(), sheet.isVisible(), sheet.isModal()) == (False, True, False)
         sheet.choose.click()
@@ -106,4 +101,3 @@ def test_from_the_button_to_the_saved_report(play: Callable[[Scene], None], tmp_
     (report,) = entries(folder, "exported")
     assert (report["format"], report["by_owner"]) == ("statement_report", mei)
     assert [body["deed"] for body in entries(folder, "owner_allowed")] == ["export", "compare"]
-    assert verify(folder / "ledger.sqlite3").fault is None
