@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.errands import Errands
 from app.bootstrap.failures import FAILURES, sentence_of
@@ -17,7 +17,6 @@ from app.domain.compared_statement import ComparedStatement
 from app.domain.person import Deed
 from app.domain.trouble import LedgerUnwritable
 from app.services.deed_book import Span
-from app.statements.read import Progress, read_statement
 from app.statements.reconcile import Reconciliation
 from app.statements.report import write_report
 from app.statements.result import result_of
@@ -25,7 +24,9 @@ from app.statements.statement import Period, ReadingCancelled
 from app.ui.cashier.window import CashierWindow
 from app.ui.export_dialog import ExportDialog
 from app.ui.language import language_on_screen
-from app.ui.reconcile.reconcile_dialog import ReconcileDialog
+
+if TYPE_CHECKING:
+    from app.ui.reconcile.reconcile_dialog import ReconcileDialog
 
 log = logging.getLogger(__name__)
 REPORT = "statement_report"
@@ -35,7 +36,10 @@ OF_TILL = 0.94
 
 
 class ReconcileDesk:
-    """Owns the sheet, which is made when it is first wanted, and asks for the owner before each opening of it."""
+    """Owns the sheet, and asks for the owner before each opening of it.
+
+    The sheet is made, and its code and the readers' read from the disk, when it is first wanted.
+    """
 
     def __init__(self, station: Station, ledger: Path, till: CashierWindow) -> None:
         self._station, self._ledger, self._till = station, ledger, till
@@ -47,7 +51,7 @@ class ReconcileDesk:
         till.sheets.export_made.connect(self._serve_wish)
 
     @property
-    def sheet(self) -> ReconcileDialog | None:
+    def sheet(self) -> "ReconcileDialog | None":
         return self._sheet
 
     async def close(self) -> None:
@@ -70,7 +74,9 @@ class ReconcileDesk:
             sheet.resize(self._till.size() * OF_TILL)
         self._till.sheets.open(sheet)
 
-    def _make(self) -> ReconcileDialog:
+    def _make(self) -> "ReconcileDialog":
+        from app.ui.reconcile.reconcile_dialog import ReconcileDialog
+
         platforms = self._station.rules.registry.platforms
         self._sheet = sheet = ReconcileDialog(platforms, Path.home(), self._till)
         sheet.cancelled.connect(self._given_up.set)
@@ -81,11 +87,11 @@ class ReconcileDesk:
         self._till.sheets.adopt_of_owner(sheet)
         return sheet
 
-    def _start(self, sheet: ReconcileDialog, files: list[Path]) -> None:
+    def _start(self, sheet: "ReconcileDialog", files: list[Path]) -> None:
         self._given_up.clear()
         self._errands.start(self._compare_all(sheet, files), "comparing statements")
 
-    async def _compare_all(self, sheet: ReconcileDialog, files: list[Path]) -> None:
+    async def _compare_all(self, sheet: "ReconcileDialog", files: list[Path]) -> None:
         """One after the other; one that cannot be used keeps nobody from the others."""
         try:
             for file in files:
@@ -95,7 +101,7 @@ class ReconcileDesk:
         finally:
             sheet.show_finished()
 
-    async def _compare(self, sheet: ReconcileDialog, file: Path) -> None:
+    async def _compare(self, sheet: "ReconcileDialog", file: Path) -> None:
         sheet.show_reading(file)
         progress = ProgressPost(lambda rows: sheet.show_reading(file, rows))
         try:
@@ -108,8 +114,10 @@ class ReconcileDesk:
         sheet.show_compared(file, shown)
         await self._note(reconciliation)
 
-    def _compared(self, file: Path, progress: Progress) -> tuple[Reconciliation, ComparedStatement]:
+    def _compared(self, file: Path, progress: Callable[[int], None]) -> tuple[Reconciliation, ComparedStatement]:
         """On a thread; what was given up meanwhile is not shown any more."""
+        from app.statements.read import read_statement  # with openpyxl, which a till that only sells does without
+
         statement = read_statement(file, progress=progress, cancelled=self._given_up.is_set)
         found = compare_with_ledger(self._ledger, statement)
         shown = result_of(found)
@@ -117,7 +125,7 @@ class ReconcileDesk:
             raise ReadingCancelled
         return found, shown
 
-    async def _save(self, sheet: ReconcileDialog, file: Path, report: Path) -> None:
+    async def _save(self, sheet: "ReconcileDialog", file: Path, report: Path) -> None:
         found = self._found[file]
         try:
             await asyncio.to_thread(write_report, report, found, language_on_screen())

@@ -1,6 +1,8 @@
 """What stands between the sheet and the comparison; the route test plays it with the real station."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,7 +26,8 @@ from tests.db.samples import TODAY
 from tests.fakes import EPOCH, PHONE
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-GOLDEN = Path(__file__).parents[1] / "statements" / "golden"
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "statements" / "golden"
 BILL = GOLDEN / "alipay_detail.zip"
 LONG = 60_000
 """Rows that take far longer to read than a click to come through."""
@@ -70,6 +73,13 @@ def states(sheet: ReconcileDialog) -> list[str]:
 async def compared(sheet: ReconcileDialog, *files: Path) -> None:
     sheet.take(files)
     await until(sheet.choose.isEnabled)
+
+
+def test_a_till_that_starts_reads_nothing_of_it_from_the_disk() -> None:
+    late = ["openpyxl", "app.statements.read", "app.ui.reconcile.reconcile_dialog"]
+    code = f"import sys, app.bootstrap.program; print([name for name in {late} if name in sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert loaded.stdout == "[]\n"
 
 
 async def test_nobody_sees_it_before_an_owner_has_allowed_it(qtbot: QtBot, tmp_path: Path) -> None:
