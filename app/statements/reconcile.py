@@ -20,7 +20,8 @@ REFUND_WINDOW = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """Every payment, refund and row stands in exactly one place.
+    """Every payment, refund and row stands in exactly one place, but for payments that the shop counted once already:
+    the row of one is matched with it where the other, of a bank for example, stands in no statement of this platform.
 
     `amounts_differ` are of one payer and one moment, but of two amounts. `not_sales` are the rows that are neither
     receipts nor refunds, fees included; `fees` is the sum of what was kept less what was given back.
@@ -64,7 +65,7 @@ def reconcile(
     """
     of_kind = _by_kind(statement.rows)
     ours = [payment for payment in payments if payment.platform == statement.platform and _in_yuan(payment)]
-    differing, unpaired = _of_one_payer(compare(ours, of_kind[RowKind.RECEIPT], _made, window), window)
+    differing, unpaired = _of_one_payer(_compared(ours, of_kind[RowKind.RECEIPT], window), window)
     given_back = [refund for refund in refunds if _in_yuan(refund)]
     refunded = compare(given_back, of_kind[RowKind.REFUND], _given_back, REFUND_WINDOW)
     return Reconciliation(
@@ -78,6 +79,15 @@ def reconcile(
         problems=statement.problems,
         problem_count=statement.problem_count,
     )
+
+
+def _compared(payments: Iterable[Payment], rows: Iterable[StatementRow], window: timedelta) -> Comparison[Payment]:
+    """What the shop counts comes first; copies take what is left, and are not missed where nothing is."""
+    known = list(payments)
+    first = compare((payment for payment in known if not payment.doubled), rows, _made, window)
+    second = compare((payment for payment in known if payment.doubled), first.only_in_statement, _made, window)
+    matched = sorted((*first.matched, *second.matched), key=lambda pair: _made(pair.ours))
+    return replace(first, matched=tuple(matched), only_in_statement=second.only_in_statement)
 
 
 def total(amounts: Iterable[Money]) -> Money:

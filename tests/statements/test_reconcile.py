@@ -50,6 +50,20 @@ def test_everything_stands_in_exactly_one_place(rows: list[StatementRow], paymen
     assert sorted(payments_in(found), key=lambda payment: payment.id.seq) == payments
 
 
+def test_what_was_counted_once_is_not_missed_in_the_statement() -> None:
+    counted, copy = a_payment(0, 1250, 1), replace(a_payment(5, 1250, 2), doubled=True)
+    found = reconcile(a_statement(a_row(5, 1250, 2)), [counted, copy])
+    assert [pair.ours for pair in found.payments.matched] == [counted]
+    assert found.agrees
+
+
+def test_a_copy_that_the_platform_told_of_stands_for_the_banks_notice() -> None:
+    copy = replace(a_payment(5, 1250, 2), doubled=True)
+    found = reconcile(a_statement(a_row(5, 1250, 2)), [copy])
+    assert [pair.ours for pair in found.payments.matched] == [copy]
+    assert found.agrees
+
+
 @given(rows(), payments(), st.randoms(use_true_random=False))
 def test_the_order_does_not_matter(rows: list[StatementRow], payments: list[Payment], chance: Random) -> None:
     before = reconcile(a_statement(*rows), payments)
