@@ -23,7 +23,7 @@ from app.link.protocol.closing import CloseReason, LinkClosed
 from app.link.protocol.pairing import PairingSecret, parse_pairing_uri
 from app.link.protocol.tags import Role, resolves
 from app.link.radio_failed import RadioFailed
-from app.services.ports import LinkPlan, PairingOffer, PhoneLink, PhoneListener
+from app.services.ports import IphoneOwner, LinkPlan, PairingOffer, PhoneLink, PhoneListener
 
 if TYPE_CHECKING:
     from bleak.backends.client import BaseBleakClient
@@ -111,10 +111,10 @@ class BleRadio:
                 log.info("first contact failed: %s", error, exc_info=not isinstance(error, RadioFailed | LinkClosed))
             await asyncio.sleep(pause.next())
 
-    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+    async def meet_new_iphone(self, station_name: str, owner: IphoneOwner) -> PairedPhone:
         """See the port. The id is drawn here: an iPhone tells of none that it would keep."""
-        guest = await self.door.bond(station_name, tell)
-        tell(IphoneStep.BONDED, "")
+        guest = await self.door.bond(station_name, owner)
+        owner.tell(IphoneStep.BONDED)
         return PairedPhone(token_hex(8), guest.name, self.now(), PhoneKind.IPHONE, guest.device.address)
 
     def link(self, plan: LinkPlan, listener: PhoneListener) -> PhoneLink:

@@ -9,9 +9,10 @@ from bumble.device import Connection, Device, Peer
 from bumble.gatt import GATT_DEVICE_NAME_CHARACTERISTIC
 from bumble.pairing import PairingConfig, PairingDelegate
 
-from app.domain.iphone_pairing import IphoneStep
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.link.ancs import uuids
-from app.link.iphone_door import Guest, Tell
+from app.link.iphone_door import Guest
+from app.services.ports import IphoneOwner
 
 CALLS_EVERY = 30.0
 """Milliseconds between two advertisements."""
@@ -28,12 +29,13 @@ class VirtualDoor:
         self._watched: Device | None = None
         self._waiting = 0
 
-    async def bond(self, station_name: str, tell: Tell) -> Guest:
+    async def bond(self, station_name: str, owner: IphoneOwner) -> Guest:
         device = await self._watched_device()
         known = await _bonded(device)
-        device.pairing_config_factory = lambda _: PairingConfig(delegate=Comparing(tell))
-        tell(IphoneStep.FINDABLE, "")
-        connection = await self._caller(station_name, lambda address: address not in known)
+        comparing = Comparing(owner, self._moved.set)
+        device.pairing_config_factory = lambda _: PairingConfig(delegate=comparing)
+        owner.tell(IphoneStep.FINDABLE)
+        connection = await self._caller(station_name, lambda address: address not in known, comparing.be_agreed)
         name = await _name_of(connection)
         return Guest(name, BLEDevice(str(connection.peer_address), name, None))
 
@@ -41,12 +43,15 @@ class VirtualDoor:
         await self._caller(station_name, lambda calling: calling == address)
         return BLEDevice(address, None, None)
 
-    async def _caller(self, station_name: str, wanted: Callable[[str], bool]) -> Connection:
-        """Legacy advertising ends with a connection; it begins anew while anybody is waited for."""
+    async def _caller(
+        self, station_name: str, wanted: Callable[[str], bool], go_on: Callable[[], None] = lambda: None
+    ) -> Connection:
+        """Legacy advertising ends with a connection; it begins anew until `go_on` raises."""
         device = await self._watched_device()
         self._waiting += 1
         try:
             while not (connection := await _standing(device, wanted)):
+                go_on()
                 self._moved.clear()
                 await _advertise(device, station_name)
                 await self._moved.wait()
@@ -71,15 +76,24 @@ class VirtualDoor:
 
 
 class Comparing(PairingDelegate):
-    """Shows the number; whether it is the same, the owner says on the iPhone."""
+    """Shows the number, and asks whether the iPhone shows it too; `answered` is told that the owner has said so."""
 
-    def __init__(self, tell: Tell) -> None:
+    def __init__(self, owner: IphoneOwner, answered: Callable[[], None]) -> None:
         super().__init__(PairingDelegate.IoCapability.DISPLAY_OUTPUT_AND_YES_NO_INPUT)
-        self._tell = tell
+        self._owner = owner
+        self._answered = answered
+        self._differs = False
+
+    def be_agreed(self) -> None:
+        """Raises IphonesUnreachable once the owner has seen another number."""
+        if self._differs:
+            raise IphonesUnreachable(IphoneHindrance.NUMBERS_DIFFER)
 
     async def compare_numbers(self, number: int, digits: int) -> bool:
-        self._tell(IphoneStep.COMPARE, f"{number:0{digits}}")
-        return True
+        is_same = await self._owner.compare(f"{number:0{digits}}")
+        self._differs = not is_same
+        self._answered()
+        return is_same
 
 
 def solicitation() -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from app.domain.events import IphonePairingImpossible, IphonePairingMoved, PairingExpired, PhonePaired
-from app.domain.iphone_pairing import IphoneStep, IphonesUnreachable
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.domain.phone import PairedPhone
 from app.services.bookkeeper import Bookkeeper
 from app.services.bus import Bus
@@ -46,6 +46,7 @@ class PairingDesk:
         self._good_for = good_for
         self._retry_every = retry_every
         self._meeting: asyncio.Task[PairedPhone] | None = None
+        self._comparing: asyncio.Future[bool] | None = None
         self._pairing: asyncio.Task[PairedPhone] | None = None
         self._running: set[asyncio.Task[PairedPhone]] = set()
 
@@ -62,6 +63,21 @@ class PairingDesk:
         self.give_up()
         self._meeting = self._start(self._meet_iphone(station_name), "meeting an iPhone for pairing")
         self._pairing = self._start(self._pair(self._meeting, b""), "pairing")
+
+    def tell(self, step: IphoneStep) -> None:
+        """The radio says how far the pairing of an iPhone has come."""
+        self._bus.publish(IphonePairingMoved(step))
+
+    async def compare(self, code: str) -> bool:
+        """The radio asks whether the iPhone shows this number too; `answer_compared` is the answer."""
+        self._comparing = asyncio.get_running_loop().create_future()
+        self._bus.publish(IphonePairingMoved(IphoneStep.COMPARE, code))
+        return await self._comparing
+
+    def answer_compared(self, same: bool) -> None:
+        """The owner has compared the numbers. What nobody asks any more is not answered."""
+        if self._comparing and not self._comparing.done():
+            self._comparing.set_result(same)
 
     def give_up(self) -> None:
         """Void the offer that is shown, unless a phone has answered it."""
@@ -85,14 +101,17 @@ class PairingDesk:
         return await asyncio.shield(self._pairing)
 
     async def _meet_iphone(self, station_name: str) -> PairedPhone:
+        """One that bonds in the moment in which time is over is bonded in vain: it is paired anew, as it forgets us."""
         try:
-            return await self._radio.meet_new_iphone(station_name, self._tell_step)
+            async with asyncio.timeout(self._good_for) as time:
+                return await self._radio.meet_new_iphone(station_name, self)
         except IphonesUnreachable as unreachable:
             self._bus.publish(IphonePairingImpossible(unreachable.hindrance, unreachable.detail))
-            raise asyncio.CancelledError from unreachable
-
-    def _tell_step(self, step: IphoneStep, code: str) -> None:
-        self._bus.publish(IphonePairingMoved(step, code))
+        except TimeoutError:
+            if not time.expired():
+                raise
+            self._bus.publish(IphonePairingImpossible(IphoneHindrance.NOBODY_CAME))
+        raise asyncio.CancelledError
 
     async def _meet(self, offer: PairingOffer) -> PairedPhone:
         try:

@@ -209,6 +209,18 @@ class PhoneLink(Protocol):
         ...
 
 
+class IphoneOwner(Protocol):
+    """The person who pairs an iPhone, as far as the radio knows her."""
+
+    def tell(self, step: IphoneStep) -> None:
+        """How far it has come. FINDABLE comes again when whoever called has left."""
+        ...
+
+    async def compare(self, code: str) -> bool:
+        """Whether the iPhone shows these six digits too. Without that answer anybody near could pose as the phone."""
+        ...
+
+
 class PhoneRadio(Protocol):
     """The Bluetooth edge."""
 
@@ -218,13 +230,11 @@ class PhoneRadio(Protocol):
         """Wait, for as long as it takes, for the phone that was given `offer`; cancel to give up."""
         ...
 
-    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+    async def meet_new_iphone(self, station_name: str, owner: IphoneOwner) -> PairedPhone:
         """Be found under `station_name` by an iPhone, for as long as it takes, and bond with it; cancel to give up.
 
-        `tell` hears of each step, with the number to compare where there is one.
-
         Raises:
-            IphonesUnreachable: this computer cannot be found by iPhones, or not now.
+            IphonesUnreachable: this computer cannot be found by iPhones, or not now; or the numbers differed.
         """
         ...
 

@@ -2,14 +2,13 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable
 from datetime import UTC, datetime
 
-from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
+from app.domain.iphone_pairing import IphoneHindrance, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone, PhoneStatus
-from app.services.ports import LinkPlan, PairingOffer, PhoneListener
+from app.services.ports import IphoneOwner, LinkPlan, PairingOffer, PhoneListener
 
 
 class PhoneFake:
@@ -61,7 +60,7 @@ class RadioFake:
             self._scanned.clear()
             await self._scanned.wait()
 
-    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
+    async def meet_new_iphone(self, station_name: str, owner: IphoneOwner) -> PairedPhone:
         raise IphonesUnreachable(IphoneHindrance.OTHER_SYSTEM)
 
     def link(self, plan: LinkPlan, listener: PhoneListener) -> "LinkFake":

@@ -18,6 +18,21 @@ from tests.link.shop import PATIENCE, QUICK, Ledger
 WECHAT, ALIPAY, CHAT = "com.tencent.xin", "com.alipay.iphoneclient", "org.example.chat"
 
 
+class Owner:
+    """Keeps what she was told, and sees the same number on both, or does not."""
+
+    def __init__(self, *, same: bool = True) -> None:
+        self.steps: list[tuple[IphoneStep, str]] = []
+        self._same = same
+
+    def tell(self, step: IphoneStep) -> None:
+        self.steps.append((step, ""))
+
+    async def compare(self, code: str) -> bool:
+        self.steps.append((IphoneStep.COMPARE, code))
+        return self._same
+
+
 @dataclass
 class Counter:
     """A station with an iPhone near it. `ledger` keeps what the link tells."""
@@ -32,16 +47,16 @@ class Counter:
 
     @classmethod
     async def opened(cls, *, largest_mtu: int = 517, timings: LinkTimings = QUICK) -> "Counter":
-        air, steps = Air(), []
+        air, owner = Air(), Owner()
         adapter = VirtualRadio(air.controller("station"))
         radio = BleRadio("00000000000000a1", lambda: "Shop", timings=timings, backends=adapter)
         iphone = Iphone(AirPlug(air), name="Wang's iPhone", largest_mtu=largest_mtu)
         await iphone.switch_on()
         async with asyncio.timeout(PATIENCE):
-            meeting = asyncio.create_task(radio.meet_new_iphone("Shop", lambda *step: steps.append(step)))
+            meeting = asyncio.create_task(radio.meet_new_iphone("Shop", owner))
             await iphone.pair_with("Shop")
             paired = await meeting
-        return cls(radio, adapter, iphone, Ledger(), paired, steps)
+        return cls(radio, adapter, iphone, Ledger(), paired, owner.steps)
 
     def listen(self) -> PhoneLink:
         plan = LinkPlan(self.paired, b"", dict, lambda: (WECHAT, ALIPAY))

@@ -1,15 +1,22 @@
 """The link to an iPhone, over a real GATT connection that is really encrypted."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 import pytest
+from bumble.core import ProtocolError
 
-from app.domain.iphone_pairing import IphoneStep
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.phone import PhoneKind
 from app.link.ancs.requests import AttributeId
-from tests.link.iphone_shop import CHAT, WECHAT, Counter, pay
+from app.link.ble_link import BleRadio
+from app.link.virtual_radio import VirtualRadio
+from handset.simulator.air import Air
+from handset.simulator.iphone import Iphone
+from handset.simulator.phone_radio import AirPlug
+from tests.link.iphone_shop import CHAT, WECHAT, Counter, Owner, pay
 
 LONG = "微信支付收款" + "1" * 1500 + "元"
 
@@ -28,6 +35,24 @@ async def test_an_iphone_is_bonded_after_both_have_shown_one_number(counter: Cou
     assert counter.steps == [
         (IphoneStep.FINDABLE, ""), (IphoneStep.COMPARE, counter.iphone.number_compared), (IphoneStep.BONDED, "")
     ]  # fmt: skip
+
+
+async def test_whoever_shows_another_number_is_sent_away():
+    air, owner = Air(), Owner(same=False)
+    adapter = VirtualRadio(air.controller("station"))
+    iphone = Iphone(AirPlug(air))
+    await iphone.switch_on()
+    meeting = asyncio.create_task(
+        BleRadio("00000000000000a1", lambda: "Shop", backends=adapter).meet_new_iphone("Shop", owner)
+    )
+    with pytest.raises(ProtocolError):
+        await iphone.pair_with("Shop")
+    with pytest.raises(IphonesUnreachable) as unreachable:
+        await meeting
+    assert unreachable.value.hindrance is IphoneHindrance.NUMBERS_DIFFER
+    assert owner.steps == [(IphoneStep.FINDABLE, ""), (IphoneStep.COMPARE, iphone.number_compared)]
+    await iphone.switch_off()
+    await adapter.close()
 
 
 async def test_a_notice_comes_with_its_words_and_the_phones_date(counter: Counter):

@@ -1,13 +1,12 @@
 """A radio whose links do what the test says, and keep what they were told."""
 
 import asyncio
-from collections.abc import Callable
 
 from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone
-from app.services.ports import LinkPlan, PairingOffer, PhoneListener
+from app.services.ports import IphoneOwner, LinkPlan, PairingOffer, PhoneListener
 from tests.fakes import NOON
 
 
@@ -44,6 +43,7 @@ class ScriptedRadio:
         self.newcomer: asyncio.Future[PairedPhone] = asyncio.get_running_loop().create_future()
         self.offers = 0
         self.hindrance: IphoneHindrance | None = None
+        self.number = ""
 
     def offer_pairing(self, station_name: str) -> PairingOffer:
         self.offers += 1
@@ -52,8 +52,10 @@ class ScriptedRadio:
     async def meet_new_phone(self, offer: PairingOffer) -> PairedPhone:
         return await asyncio.shield(self.newcomer)
 
-    async def meet_new_iphone(self, station_name: str, tell: Callable[[IphoneStep, str], None]) -> PairedPhone:
-        tell(IphoneStep.FINDABLE, "")
+    async def meet_new_iphone(self, station_name: str, owner: IphoneOwner) -> PairedPhone:
+        owner.tell(IphoneStep.FINDABLE)
+        if self.number and not await owner.compare(self.number):
+            raise IphonesUnreachable(IphoneHindrance.NUMBERS_DIFFER)
         if self.hindrance:
             raise IphonesUnreachable(self.hindrance)
         return await asyncio.shield(self.newcomer)

@@ -18,6 +18,7 @@ from app.services.pairing_desk import PairingDesk
 from tests.contracts.ledger_fake import LedgerFake
 from tests.fakes import EventLog, FakeClock
 from tests.services.radio_for_tests import KeysInMemory, ScriptedRadio, a_phone
+from tests.until import until
 
 E = TypeVar("E")
 
@@ -180,6 +181,28 @@ async def test_an_iphone_is_recorded_and_listened_to_without_a_key(counter: Coun
     assert counter.ledger.phones() == [iphone]
     assert counter.keys == {}
     assert counter.log.events == [IphonePairingMoved(IphoneStep.FINDABLE), PhonePaired(iphone)]
+
+
+@pytest.mark.parametrize("same", [True, False])
+async def test_an_iphone_is_paired_only_after_the_owner_has_seen_its_number(counter: Counter, same: bool) -> None:
+    counter.radio.number = "123456"
+    counter.radio.newcomer.set_result(replace(a_phone(), kind=PhoneKind.IPHONE))
+    counter.desk.offer_to_iphones("Wang")
+    await until(lambda: counter.log.events[-1:] == [IphonePairingMoved(IphoneStep.COMPARE, "123456")])
+    assert counter.ledger.phones() == []
+    counter.desk.answer_compared(same)
+    await until(lambda: isinstance(counter.log.events[-1], PhonePaired | IphonePairingImpossible))
+    counter.desk.answer_compared(not same)
+    assert len(counter.ledger.phones()) == int(same)
+
+
+async def test_a_computer_is_not_findable_for_ever() -> None:
+    hasty = Counter(good_for=0.001)
+    hasty.desk.offer_to_iphones("Wang")
+    with pytest.raises(asyncio.CancelledError):
+        await hasty.desk.paired()
+    assert hasty.log.events[-1] == IphonePairingImpossible(IphoneHindrance.NOBODY_CAME)
+    hasty.bookkeeper.close()
 
 
 async def test_a_computer_that_no_iphone_can_find_says_so(counter: Counter) -> None:
