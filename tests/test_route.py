@@ -273,8 +273,8 @@ def test_settings_hold_at_once_and_pairing_goes_through_the_window(play: Callabl
         assert station.keeper.states == ()
         paired = asyncio.create_task(event_where(shop.bus, PhonePaired, lambda _: True))
         till.pairing_requested.emit()
-        await until(lambda: till.sheets.pairing is not None and till.sheets.pairing.uri.text() != "")
-        shop.phone.accept_pairing(till.sheets.pairing.uri.text())
+        await until(lambda: till.sheets.pairing is not None and till.sheets.pairing.paybell.uri.text() != "")
+        shop.phone.accept_pairing(till.sheets.pairing.paybell.uri.text())
         assert (await paired).phone.phone_id == shop.phone.phone_id
         await shop.connected()
 

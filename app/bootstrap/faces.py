@@ -114,6 +114,8 @@ class Faces(QObject):
         window.settings_saved.connect(self._save_for_owner)
         window.sound_tried.connect(self._sound.try_out)
         window.pairing_requested.connect(self._offer_pairing)
+        window.iphone_pairing_requested.connect(self._offer_to_iphones)
+        window.iphone_compared.connect(self._station.pairing.answer_compared)
         window.pairing_given_up.connect(self._station.pairing.give_up)
         window.phone_revoked.connect(self._revoke)
         window.show_key_place(self._station.keys.is_keychain)
@@ -159,6 +161,13 @@ class Faces(QObject):
         if self._offering:
             self._offering.cancel()
         self._offering = self._errands.start(self._show_pairing(), "offering a pairing")
+
+    def _offer_to_iphones(self) -> None:
+        if self._offering:
+            self._offering.cancel()
+        name = self._station.settings.now.name_to_show
+        self.till.sheets.show_iphone_pairing(name)
+        self._station.pairing.offer_to_iphones(name)
 
     async def _show_pairing(self) -> None:
         offer = self._station.pairing.offer(self._station.settings.now.name_to_show)

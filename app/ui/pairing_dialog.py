@@ -1,72 +1,69 @@
-"""Pairing a phone: the code it scans, and what to do, in words."""
+"""Pairing a phone: one with Paybell on it, or an iPhone as it is."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.codes.picture import Matrix
-from app.ui.code_view import CodeView, ShownCode
-from app.ui.outside_text import isolated
-from app.ui.panel import TillButton, label
+from app.domain.phone import PhoneKind
+from app.ui.iphone_guide import IphoneGuide
+from app.ui.panel import TillButton
+from app.ui.paybell_guide import PaybellGuide
 from app.ui.plain_text import PlainText
-from app.ui.theme import BODY, LARGE, LIGHT
+from app.ui.theme import LARGE
 
 
 class PairingDialog(QDialog):
-    """`given_up` tells that it was closed before a phone came, `renewal_wanted` that a void code should be replaced."""
+    """`given_up` tells that it was closed before a phone came, `wanted` of which kind a phone shall be paired anew.
+
+    What is chosen is shown only once it is offered: the owner may have to allow it first.
+    """
 
     given_up = Signal()
-    renewal_wanted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._uri = ""
-        self._matrix: Matrix = ()
-        self._paired: str | None = None
-        self._is_void = False
-        self.code = CodeView()
-        self._tick = label("tick", "✓")
-        self._picture = QStackedWidget()
-        self.uri = QLineEdit(readOnly=True)
-        self.copy = TillButton("", "copy")
-        self._as_text = QWidget()
-        self.renew = TillButton("primary")
-        self.close_button = TillButton("plain")
+        self._is_paired = False
+        self._kind = PhoneKind.PAYBELL
         self._title = PlainText(1, size=LARGE, bold=True)
-        self._steps = [PlainText(3, size=BODY) for _ in range(3)]
-        self._state = PlainText(2, size=BODY, bold=True)
-        self._secret = label("soft")
-        self.copy.clicked.connect(self._copy)
-        self.renew.clicked.connect(self.renewal_wanted)
+        self.paybell = PaybellGuide()
+        self.iphone = IphoneGuide()
+        self.kinds = {kind: TillButton() for kind in PhoneKind}
+        self.close_button = TillButton("plain")
+        self._guides = QStackedWidget()
+        self.paybell.renewal_wanted.connect(lambda: self.wanted.emit(PhoneKind.PAYBELL))
+        self.iphone.retry_wanted.connect(lambda: self.wanted.emit(PhoneKind.IPHONE))
         self.close_button.clicked.connect(self.reject)
         self._lay_out()
         self.retranslate()
 
     @property
+    def kind(self) -> PhoneKind:
+        """Of the phone that is waited for."""
+        return self._kind
+
+    @property
     def state_words(self) -> str:
-        return self._state.text
+        return (self.paybell if self._kind is PhoneKind.PAYBELL else self.iphone).state_words
 
     def offer(self, uri: str, matrix: Matrix) -> None:
-        """Show a new offer and wait."""
-        self._uri, self._matrix, self._paired, self._is_void = uri, matrix, None, False
-        self.retranslate()
-        self.copy.setFocus()
+        """Show a new offer to a Paybell phone and wait."""
+        self._turn_to(PhoneKind.PAYBELL)
+        self.paybell.offer(uri, matrix)
+
+    def offer_to_iphones(self, station_name: str) -> None:
+        """An offer to a Paybell phone is void."""
+        self.paybell.withdraw()
+        self.iphone.begin(station_name)
+        self._turn_to(PhoneKind.IPHONE)
 
     def show_paired(self, phone_name: str) -> None:
-        """The phone has come; the code is good no more and leaves the screen."""
-        self._paired = phone_name
-        self._uri, self._matrix = "", ()
+        self._is_paired = True
+        (self.paybell if self._kind is PhoneKind.PAYBELL else self.iphone).show_paired(phone_name)
         self.retranslate()
-
-    def show_expired(self) -> None:
-        """Nobody came in time; the code is good no more and leaves the screen."""
-        self._is_void = True
-        self._uri, self._matrix = "", ()
-        self.retranslate()
-        self.renew.setFocus()
 
     def reject(self) -> None:
-        if self._paired is None:
+        if not self._is_paired:
             self.given_up.emit()
         super().reject()
 
@@ -78,68 +75,37 @@ class PairingDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Pair a phone"))
         self._title.say(self.tr("Pair a phone"))
-        for step, words in zip(self._steps, self._step_words(), strict=True):
-            step.say(words)
-        self._secret.setText(self.tr("The code is a key: show it to nobody else."))
-        self.uri.setAccessibleName(self.tr("The pairing code as text"))
-        self.uri.setText(self._uri)
-        self.uri.setCursorPosition(0)
-        self.copy.name(self.tr("Copy"))
-        self.renew.name(self.tr("Show a new code"))
-        self._tell_state()
+        self.kinds[PhoneKind.PAYBELL].name(self.tr("Paybell phone"))
+        self.kinds[PhoneKind.IPHONE].name(self.tr("iPhone"))
+        self.close_button.name(self.tr("Done") if self._is_paired else self.tr("Give up"))
 
-    def _tell_state(self) -> None:
-        is_waiting = self._paired is None and not self._is_void
-        self._picture.setCurrentIndex(0 if self._paired is None else 1)
-        self._as_text.setVisible(is_waiting)
-        self._secret.setVisible(is_waiting)
-        self.renew.setVisible(self._is_void)
-        self.code.show_code(self._shown_code() if self._matrix else None)
-        self.close_button.name(self.tr("Give up") if self._paired is None else self.tr("Done"))
-        self._state.say(self._state_sentence(), "amber" if self._paired is None else "ink")
+    def _turn_to(self, kind: PhoneKind) -> None:
+        self._kind, self._is_paired = kind, False
+        self._guides.setCurrentWidget(self.paybell if kind is PhoneKind.PAYBELL else self.iphone)
+        for each, button in self.kinds.items():
+            button.become("primary" if each is kind else "")
+        self.retranslate()
 
-    def _state_sentence(self) -> str:
-        if self._paired is not None:
-            return self.tr("✓ {phone} is paired.").format(phone=isolated(self._paired))
-        if self._is_void:
-            return self.tr("No phone came in time, so this code is void.")
-        return self.tr("Waiting for the phone…")
-
-    def _shown_code(self) -> ShownCode:
-        return ShownCode(self._matrix, self.tr("Pair with Paybell"), LIGHT.ink)
-
-    def _step_words(self) -> tuple[str, str, str]:
-        return (
-            self.tr("1.  On the shop's phone, open Paybell and tap Pair."),
-            self.tr("2.  Scan this code, or paste its text into the phone."),
-            self.tr("3.  Keep the phone within a few steps of the till."),
-        )
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._uri)
+    def _choose(self, kind: PhoneKind) -> None:
+        if kind is not self._kind:
+            self.wanted.emit(kind)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 16)
-        row.setSpacing(24)
-        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setMinimumSize(QSize(280, 310))
-        self._picture.addWidget(self.code)
-        self._picture.addWidget(self._tick)
-        row.addWidget(self._picture, 1)
-        words = QVBoxLayout()
-        words.setSpacing(12)
-        for part in (self._title, *self._steps):
-            words.addWidget(part)
-        words.addStretch(1)
-        words.addWidget(self._state)
-        words.addWidget(self._secret)
-        text = QHBoxLayout(self._as_text)
-        text.setContentsMargins(0, 0, 0, 0)
-        text.addWidget(self.uri, 1)
-        text.addWidget(self.copy)
-        words.addWidget(self._as_text)
-        words.addWidget(self.renew)
-        words.addWidget(self.close_button)
-        row.addLayout(words, 1)
-        self.resize(760, 440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for kind, button in self.kinds.items():
+            button.clicked.connect(lambda _=False, kind=kind: self._choose(kind))
+            head.addWidget(button)
+        column.addLayout(head)
+        self._guides.addWidget(self.paybell)
+        self._guides.addWidget(self.iphone)
+        column.addWidget(self._guides, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+        self._turn_to(self._kind)
+        self.resize(800, 520)

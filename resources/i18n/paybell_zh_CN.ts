@@ -234,17 +234,17 @@
 <context>
     <name>CashierWindow</name>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="126"/>
+        <location filename="../../app/ui/cashier/window.py" line="130"/>
         <source>No good has the barcode {text}. Key in its price, or add it in Settings, Goods.</source>
         <translation>没有条码为 {text} 的商品。请直接输入价格，或在“设置 - 商品”中添加。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="144"/>
+        <location filename="../../app/ui/cashier/window.py" line="148"/>
         <source>That payment cannot stand on that sale any more. Open it again and choose anew.</source>
         <translation>这笔收款已不能归到那笔销售。请重新打开它再选。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/window.py" line="153"/>
+        <location filename="../../app/ui/cashier/window.py" line="157"/>
         <source>Recorded, but it could not be remembered: {why}</source>
         <translation>已入账，但没能记住这种说法：{why}</translation>
     </message>
@@ -1143,6 +1143,127 @@
     </message>
 </context>
 <context>
+    <name>IphoneGuide</name>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="76"/>
+        <source>The same</source>
+        <translation>数字相同</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="77"/>
+        <source>Another number</source>
+        <translation>数字不同</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="78"/>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="96"/>
+        <source>✓ {phone} is paired. Now allow it to show its notifications here, as in step 3.</source>
+        <translation>✓ {phone} 已配对。现在请按第 3 步，允许它在这里显示通知。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="103"/>
+        <source>Waiting for the iPhone…</source>
+        <translation>正在等待 iPhone…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="105"/>
+        <source>Does the iPhone show this number?</source>
+        <translation>iPhone 上显示的是这个数字吗？</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="106"/>
+        <source>Now tap Pair on the iPhone.</source>
+        <translation>现在请在 iPhone 上点“配对”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="108"/>
+        <source>The iPhone is connected. The pairing is being written down…</source>
+        <translation>iPhone 已连接，正在保存配对…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="109"/>
+        <source>Making this computer known to iPhones…</source>
+        <translation>正在让 iPhone 能找到这台电脑…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="113"/>
+        <source>1.  On the iPhone, open Settings, Bluetooth. Under Other Devices, tap the name shown here.</source>
+        <translation>1.  在 iPhone 上打开“设置”&gt;“蓝牙”，在“其他设备”中点这里显示的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="114"/>
+        <source>2.  Compare the six digits on both. Only if they are the same, say so here and tap Pair there.</source>
+        <translation>2.  核对两边的六位数字。只有相同时，才在这里确认，并在 iPhone 上点“配对”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="115"/>
+        <source>3.  When the iPhone asks, allow this computer to display its notifications.</source>
+        <translation>3.  iPhone 询问时，允许这台电脑显示它的通知。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="116"/>
+        <source>4.  In the iPhone&apos;s Settings, Notifications, set Show Previews to Always, for the wallets too.</source>
+        <translation>4.  在 iPhone 的“设置”&gt;“通知”中，把“显示预览”设为“始终”，收款应用也要这样设。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="137"/>
+        <source>The number on both</source>
+        <translation>两边都应显示的数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="137"/>
+        <source>This computer is called</source>
+        <translation>这台电脑的名称</translation>
+    </message>
+</context>
+<context>
+    <name>IphoneWords</name>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="12"/>
+        <source>Windows and macOS let no iPhone show its notifications to this program. Use a phone with Paybell on it instead (tap “Paybell phone” above), or run the till on Linux.</source>
+        <translation>在 Windows 和 macOS 上，系统不允许 iPhone 把通知交给本程序。请改用装有 Paybell 的手机（点上方的“Paybell 手机”），或在 Linux 电脑上运行收款台。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="17"/>
+        <source>The system&apos;s Bluetooth service does not run. Install or start it (bluez), then try again.</source>
+        <translation>系统的蓝牙服务没有运行。请安装或启动它（bluez），然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="20"/>
+        <source>This computer has no Bluetooth LE adapter that can be found. Plug one in, then try again.</source>
+        <translation>这台电脑没有可被发现的低功耗蓝牙适配器。请插上一个，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="23"/>
+        <source>Bluetooth is switched off. Switch it on in the system, then try again.</source>
+        <translation>蓝牙已关闭。请在系统中打开，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="26"/>
+        <source>The system does not let this account pair devices. Ask whoever looks after the computer to allow it (on many systems: the group “bluetooth”), then try again.</source>
+        <translation>系统不允许此账户配对设备。请让管理电脑的人开通权限（多数系统是加入 bluetooth 用户组），然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="31"/>
+        <source>The numbers differed, so whatever called was sent away: it may not have been your iPhone. On the iPhone tap Cancel, then try again here.</source>
+        <translation>两边数字不同，已拒绝对方：那可能不是您的 iPhone。请在 iPhone 上点“取消”，再在这里重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="36"/>
+        <source>No iPhone was paired in time, and it cannot find this computer any more. If it lists this computer as paired, tap (i) there, then Forget This Device. Then try again.</source>
+        <translation>没有 iPhone 及时配对，现在 iPhone 已找不到这台电脑。如果 iPhone 上显示已配对，请点旁边的 (i)，再点“忽略此设备”，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_words.py" line="41"/>
+        <source>Bluetooth has a fault ({detail}). Switch Bluetooth off and on, then try again.</source>
+        <translation>蓝牙出现故障（{detail}）。请关闭再打开蓝牙，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <location filename="../../app/ui/cashier/keypad.py" line="39"/>
@@ -1639,75 +1760,30 @@
 <context>
     <name>PairingDialog</name>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="79"/>
-        <location filename="../../app/ui/pairing_dialog.py" line="80"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="76"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="77"/>
         <source>Pair a phone</source>
         <translation>配对手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="83"/>
-        <source>The code is a key: show it to nobody else.</source>
-        <translation>此码即密钥，请勿给他人看。</translation>
+        <location filename="../../app/ui/pairing_dialog.py" line="78"/>
+        <source>Paybell phone</source>
+        <translation>Paybell 手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="84"/>
-        <source>The pairing code as text</source>
-        <translation>配对码文字</translation>
+        <location filename="../../app/ui/pairing_dialog.py" line="79"/>
+        <source>iPhone</source>
+        <translation>iPhone</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="87"/>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="88"/>
-        <source>Show a new code</source>
-        <translation>换一个新码</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="80"/>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="98"/>
+        <location filename="../../app/ui/pairing_dialog.py" line="80"/>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="105"/>
-        <source>No phone came in time, so this code is void.</source>
-        <translation>规定时间内没有手机来配对，此码已作废。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="106"/>
-        <source>Waiting for the phone…</source>
-        <translation>正在等待手机……</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="103"/>
-        <source>✓ {phone} is paired.</source>
-        <translation>✓ {phone} 已配对。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="109"/>
-        <source>Pair with Paybell</source>
-        <translation>与 Paybell 配对</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="113"/>
-        <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
-        <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="114"/>
-        <source>2.  Scan this code, or paste its text into the phone.</source>
-        <translation>2.  扫描此码，或把文字粘贴到手机上。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/pairing_dialog.py" line="115"/>
-        <source>3.  Keep the phone within a few steps of the till.</source>
-        <translation>3.  让手机留在收银台几步之内。</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1885,64 @@
         <location filename="../../app/ui/cashier/past_payments_sheet.py" line="163"/>
         <source>Paid at {made}, recorded at {recorded}</source>
         <translation>付款 {made}，入账 {recorded}</translation>
+    </message>
+</context>
+<context>
+    <name>PaybellGuide</name>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="72"/>
+        <source>The code is a key: show it to nobody else.</source>
+        <translation>此码即密钥，请勿给他人看。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="73"/>
+        <source>The pairing code as text</source>
+        <translation>配对码文字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="76"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="77"/>
+        <source>Show a new code</source>
+        <translation>换一个新码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="91"/>
+        <source>✓ {phone} is paired.</source>
+        <translation>✓ {phone} 已配对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="93"/>
+        <source>No phone came in time, so this code is void.</source>
+        <translation>规定时间内没有手机来配对，此码已作废。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="94"/>
+        <source>Waiting for the phone…</source>
+        <translation>正在等待手机……</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="97"/>
+        <source>Pair with Paybell</source>
+        <translation>与 Paybell 配对</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="101"/>
+        <source>1.  On the shop&apos;s phone, open Paybell and tap Pair.</source>
+        <translation>1.  在店里的手机上打开 Paybell，点配对。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="102"/>
+        <source>2.  Scan this code, or paste its text into the phone.</source>
+        <translation>2.  扫描此码，或把文字粘贴到手机上。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/paybell_guide.py" line="103"/>
+        <source>3.  Keep the phone within a few steps of the till.</source>
+        <translation>3.  让手机留在收银台几步之内。</translation>
     </message>
 </context>
 <context>

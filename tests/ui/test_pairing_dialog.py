@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.phone import PhoneKind
 from app.ui.language import set_language
 from app.ui.pairing_dialog import PairingDialog
 
@@ -19,31 +20,34 @@ def dialog(qapp: QApplication, qtbot: QtBot) -> PairingDialog:
     return dialog
 
 
-def test_a_code_is_shown_while_it_is_good(dialog: PairingDialog) -> None:
-    assert dialog.uri.text() == URI
-    assert dialog.code.code is not None
-    assert dialog.renew.isHidden()
-
-
-def test_a_void_code_leaves_the_screen_and_a_new_one_can_be_had(qtbot: QtBot, dialog: PairingDialog) -> None:
-    dialog.show_expired()
-    assert dialog.state_words == "No phone came in time, so this code is void."
-    assert (dialog.uri.text(), dialog.code.code) == ("", None)
-    assert not dialog.uri.isVisible()
-    with qtbot.waitSignal(dialog.renewal_wanted):
-        dialog.renew.click()
-    dialog.offer(URI, MATRIX)
-    assert (dialog.uri.text(), dialog.renew.isVisible()) == (URI, False)
-    assert dialog.state_words == "Waiting for the phone…"
-
-
 def test_a_void_code_is_given_up_like_any_other(qtbot: QtBot, dialog: PairingDialog) -> None:
-    dialog.show_expired()
+    dialog.paybell.show_expired()
     with qtbot.waitSignal(dialog.given_up):
         dialog.close_button.click()
 
 
-def test_a_phone_that_had_answered_is_told_although_time_is_over(dialog: PairingDialog) -> None:
+def test_the_other_kind_is_wished_for_and_shown_only_once_it_is_offered(qtbot: QtBot, dialog: PairingDialog) -> None:
+    with qtbot.waitSignal(dialog.wanted) as wanted:
+        dialog.kinds[PhoneKind.IPHONE].click()
+    assert wanted.args == [PhoneKind.IPHONE]
+    assert dialog.paybell.isVisible(), "the owner may not allow it"
+    dialog.offer_to_iphones("Wang's")
+    assert dialog.iphone.isVisible()
+    assert dialog.paybell.uri.text() == "", "the code is void"
+    with qtbot.assertNotEmitted(dialog.wanted, wait=10):
+        dialog.kinds[PhoneKind.IPHONE].click()
+    with qtbot.waitSignal(dialog.wanted) as wanted:
+        dialog.kinds[PhoneKind.PAYBELL].click()
+    assert wanted.args == [PhoneKind.PAYBELL]
+
+
+@pytest.mark.parametrize("kind", PhoneKind)
+def test_a_paired_phone_is_told_on_its_own_page_and_nothing_is_given_up(
+    qtbot: QtBot, dialog: PairingDialog, kind: PhoneKind
+) -> None:
+    if kind is PhoneKind.IPHONE:
+        dialog.offer_to_iphones("Wang's")
     dialog.show_paired("Redmi")
     assert "Redmi" in dialog.state_words
-    assert dialog.renew.isHidden()
+    with qtbot.assertNotEmitted(dialog.given_up, wait=10):
+        dialog.close_button.click()

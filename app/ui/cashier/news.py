@@ -104,6 +104,8 @@ class News(QObject):
         signals.link_changed.connect(self._on_link_changed)
         signals.phone_paired.connect(self._on_phone_paired)
         signals.pairing_expired.connect(lambda _: self._parts.sheets.show_pairing_expired())
+        signals.iphone_pairing_moved.connect(self._parts.sheets.show_iphone_step)
+        signals.iphone_pairing_impossible.connect(self._parts.sheets.show_iphone_impossible)
         signals.phone_revoked.connect(self._on_phone_revoked)
         signals.day_began.connect(self._on_day_began)
         signals.person_came.connect(self._on_person_came)

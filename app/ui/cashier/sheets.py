@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.codes.picture import Matrix
+from app.domain.events import IphonePairingImpossible, IphonePairingMoved
 from app.domain.link_state import LinkState
 from app.domain.notice import NoticeId
 from app.domain.phone import PairedPhone
@@ -30,6 +31,7 @@ SHEET_WISHES = (
     "display_tried",
     "pairing_requested",
     "pairing_given_up",
+    "iphone_compared",
     "phone_revoked",
     "notice_explained",
     "notice_decided",
@@ -44,7 +46,9 @@ class Sheets(QObject):
     display_tried = Signal(object)
     pairing_requested = Signal()
     pairing_given_up = Signal()
-    pairing_renewal_wanted = Signal()
+    pairing_wanted = Signal(object)
+    """The PhoneKind that shall be paired, from a sheet that may have been left open by an owner who is gone."""
+    iphone_compared = Signal(bool)
     phone_revoked = Signal(str)
     notice_explained = Signal(object, object)
     notice_decided = Signal(object)
@@ -118,15 +122,22 @@ class Sheets(QObject):
             self.settings.displays.show_tried(port, problem)
 
     def show_pairing(self, uri: str, matrix: Matrix) -> None:
-        from app.ui.pairing_dialog import PairingDialog
+        pairing = self._made_pairing()
+        pairing.offer(uri, matrix)
+        self.open(pairing)
 
-        if self.pairing is None:
-            self.pairing = PairingDialog(self._till)
-            self.pairing.given_up.connect(self.pairing_given_up)
-            self.pairing.renewal_wanted.connect(self.pairing_renewal_wanted)
-            dress(self.pairing, self._look)
-        self.pairing.offer(uri, matrix)
-        self.open(self.pairing)
+    def show_iphone_pairing(self, station_name: str) -> None:
+        pairing = self._made_pairing()
+        pairing.offer_to_iphones(station_name)
+        self.open(pairing)
+
+    def show_iphone_step(self, event: IphonePairingMoved) -> None:
+        if self.pairing:
+            self.pairing.iphone.show_step(event.step, event.code)
+
+    def show_iphone_impossible(self, event: IphonePairingImpossible) -> None:
+        if self.pairing:
+            self.pairing.iphone.show_impossible(event.hindrance, event.detail)
 
     def show_paired(self, phone: PairedPhone) -> None:
         if self.pairing:
@@ -134,7 +145,7 @@ class Sheets(QObject):
 
     def show_pairing_expired(self) -> None:
         if self.pairing:
-            self.pairing.show_expired()
+            self.pairing.paybell.show_expired()
 
     def ask_about(self, question: "Question", *, is_payment: bool) -> None:
         """Let a notice be explained as a payment, or as never one."""
@@ -184,6 +195,17 @@ class Sheets(QObject):
         elif not self.export.isVisible():
             self.export.begin(shown)
         self.open(self.export)
+
+    def _made_pairing(self) -> "PairingDialog":
+        from app.ui.pairing_dialog import PairingDialog
+
+        if self.pairing is None:
+            self.pairing = PairingDialog(self._till)
+            self.pairing.given_up.connect(self.pairing_given_up)
+            self.pairing.wanted.connect(self.pairing_wanted)
+            self.pairing.iphone.compared.connect(self.iphone_compared)
+            dress(self.pairing, self._look)
+        return self.pairing
 
     def _make_settings(self, settings: Settings) -> None:
         from app.ui.settings_dialog import SettingsDialog

@@ -13,6 +13,7 @@ from app.domain.events import DayBegan
 from app.domain.notice import NoticeId
 from app.domain.payment import Payment
 from app.domain.person import Deed
+from app.domain.phone import PhoneKind
 from app.domain.platform import Platform
 from app.domain.product import Product
 from app.domain.refund import Refund
@@ -74,6 +75,9 @@ class CashierWindow(QMainWindow):
     sound_tried = Signal(str)
     display_tried = Signal(object)
     pairing_requested = Signal()
+    iphone_pairing_requested = Signal()
+    iphone_compared = Signal(bool)
+    """Whether the iPhone shows the number that stands on the sheet."""
     pairing_given_up = Signal()
     phone_revoked = Signal(str)
     payment_painted = Signal(object)
@@ -204,9 +208,10 @@ class CashierWindow(QMainWindow):
     def _open_settings(self) -> None:
         self.sheets.open_settings(self._settings, self._news.links.phones())
 
-    def _renew_pairing(self) -> None:
-        """A code may have been left on the screen by an owner who is gone."""
-        self.ask_first(Deed.SETTINGS, lambda _: self.pairing_requested.emit())
+    def _pair_anew(self, kind: PhoneKind) -> None:
+        """The sheet may have been left on the screen by an owner who is gone."""
+        request = self.iphone_pairing_requested if kind is PhoneKind.IPHONE else self.pairing_requested
+        self.ask_first(Deed.SETTINGS, lambda _: request.emit())
 
     def _dress(self) -> None:
         look = Look(THEMES[self._settings.theme], scale_for(self.size()))
@@ -234,7 +239,7 @@ class CashierWindow(QMainWindow):
             getattr(self.sheets, wish).connect(getattr(self, wish))
         self.bar.export_requested.connect(lambda: self.ask_first(Deed.EXPORT, lambda _: self._open_export()))
         self.bar.settings_requested.connect(lambda: self.ask_first(Deed.SETTINGS, lambda _: self._open_settings()))
-        self.sheets.pairing_renewal_wanted.connect(self._renew_pairing)
+        self.sheets.pairing_wanted.connect(self._pair_anew)
         self.header.person.clicked.connect(self.person_asked_for)
         self.sale.help_requested.connect(self.selling.open_cheat_sheet)
         self.payments.payment_chosen.connect(self.selling.open_payment)

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import (
     DayBegan,
+    IphonePairingImpossible,
+    IphonePairingMoved,
     LedgerRecovered,
     LinkChanged,
     NoticeSettled,
@@ -31,12 +33,13 @@ from app.domain.events import (
     TroubleBegan,
     TroubleEnded,
 )
+from app.domain.iphone_pairing import IphoneHindrance, IphoneStep
 from app.domain.likeness import SameQuestion
 from app.domain.link_state import LinkPhase
 from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.person import Deed
-from app.domain.phone import PairedPhone
+from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.refund import Refund
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.domain.tender import TenderKind
@@ -303,10 +306,10 @@ def test_pairing_is_offered_then_told_to_be_done(qtbot: QtBot, till: CashierWind
     till.show_pairing("paybell://pair?x", ((True, False), (False, True)))
     sheet = till.sheets.pairing
     assert sheet is not None
-    assert sheet.uri.text() == "paybell://pair?x"
+    assert sheet.paybell.uri.text() == "paybell://pair?x"
     signals.phone_paired.emit(PhonePaired(PairedPhone("p" * 16, "Pixel", NOON)))
     assert "is paired" in sheet.state_words
-    assert sheet.uri.text() == ""
+    assert sheet.paybell.uri.text() == ""
     with qtbot.assertNotEmitted(till.pairing_given_up, wait=10):
         sheet.close_button.click()
 
@@ -326,13 +329,35 @@ def test_a_void_pairing_code_is_replaced_for_the_owner_alone(
     till.show_pairing("paybell://pair?x", ((True,),))
     signals.pairing_expired.emit(PairingExpired())
     assert till.sheets.pairing is not None
-    assert till.sheets.pairing.uri.text() == ""
+    assert till.sheets.pairing.paybell.uri.text() == ""
     with qtbot.assertNotEmitted(till.pairing_requested):
-        till.sheets.pairing.renew.click()
+        till.sheets.pairing.paybell.renew.click()
     [(deed, then)] = asked
     assert deed is Deed.SETTINGS
     with qtbot.waitSignal(till.pairing_requested):
         then("owner")
+
+
+def test_an_iphone_is_paired_for_the_owner_alone_and_her_answer_goes_up(
+    qtbot: QtBot, till: CashierWindow, signals: StationSignals
+) -> None:
+    asked: list[tuple[Deed, Callable[[str], None]]] = []
+    till.ask_first = lambda deed, then: asked.append((deed, then))
+    till.show_pairing("paybell://pair?x", ((True,),))
+    assert till.sheets.pairing is not None
+    till.sheets.pairing.kinds[PhoneKind.IPHONE].click()
+    [(deed, then)] = asked
+    assert deed is Deed.SETTINGS
+    with qtbot.waitSignal(till.iphone_pairing_requested):
+        then("owner")
+    till.sheets.show_iphone_pairing("Shop")
+    signals.iphone_pairing_moved.emit(IphonePairingMoved(IphoneStep.COMPARE, "123456"))
+    assert till.sheets.pairing.iphone.number == "123456"
+    with qtbot.waitSignal(till.iphone_compared) as compared:
+        till.sheets.pairing.iphone.same.click()
+    assert compared.args == [True]
+    signals.iphone_pairing_impossible.emit(IphonePairingImpossible(IphoneHindrance.ADAPTER_OFF))
+    assert "switched off" in till.sheets.pairing.state_words
 
 
 def test_a_revoked_phone_leaves_the_badge(till: CashierWindow, signals: StationSignals) -> None:
