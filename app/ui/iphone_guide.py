@@ -1,7 +1,7 @@
 """Pairing an iPhone as it is: what to tap on it, the number to compare, and why it cannot be, where it cannot."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain.iphone_pairing import IphoneHindrance, IphoneStep
 from app.ui.iphone_words import hindrance_sentence
@@ -148,8 +148,13 @@ class IphoneGuide(Panel):
             shown.addWidget(part)
         shown.addStretch(1)
         self._picture.setMinimumSize(PICTURE)
-        row.addWidget(self._picture, 1)
-        words = QVBoxLayout()
+        self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._picture, 2)
+        told = Panel("page")
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(told, 3)
+        words = QVBoxLayout(told)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(12)
         for step in self._steps:
             words.addWidget(step)
@@ -160,4 +165,3 @@ class IphoneGuide(Panel):
         answers.addWidget(self.other, 1)
         words.addLayout(answers)
         words.addWidget(self.retry)
-        row.addLayout(words, 1)

@@ -108,4 +108,3 @@ class PairingDialog(QDialog):
         foot.addWidget(self.close_button)
         column.addLayout(foot)
         self._turn_to(self._kind)
-        self.resize(800, 520)

@@ -205,6 +205,7 @@ class Sheets(QObject):
             self.pairing.wanted.connect(self.pairing_wanted)
             self.pairing.iphone.compared.connect(self.iphone_compared)
             dress(self.pairing, self._look)
+            self.pairing.resize(self._look.px(880), min(self._look.px(600), self._till.height()))
         return self.pairing
 
     def _make_settings(self, settings: Settings) -> None:
