@@ -20,10 +20,11 @@ def demo(arguments: argparse.Namespace) -> int:
     if arguments.headless:
         from app.demo.headless import Script, play
 
-        return play(Script(arguments.payments, arguments.seed), arguments.data, arguments.shots, as_json=arguments.json)
+        script = Script(arguments.payments, arguments.seed, arguments.iphone)
+        return play(script, arguments.data, arguments.shots, as_json=arguments.json)
     from app.demo.windows import show
 
-    return show(arguments.language, arguments.data)
+    return show(arguments.language, arguments.data, iphone=arguments.iphone)
 
 
 def export(arguments: argparse.Namespace) -> int:

@@ -77,6 +77,7 @@ def _add_demo(add: Adder) -> None:
     parser.add_argument(
         "--language", choices=("en", "zh_CN"), default="", help="of the three windows; default: the system's"
     )
+    parser.add_argument("--iphone", action="store_true", help="the merchant's phone is an iPhone as it is")
     parser.add_argument("--headless", action="store_true", help="without a screen: play a script and count")
     parser.add_argument("--payments", type=_count, default=20, metavar="N", help="how many payments the script makes")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same shop")

@@ -6,7 +6,7 @@ from itertools import count as counting
 from random import Random
 from time import perf_counter
 
-from app.demo.shop import PATIENCE, Shop, event_where, signalled
+from app.demo.shop import PATIENCE, AnyShop, event_where, signalled
 from app.demo.tally import Tally
 from app.domain.events import SaleChanged
 from app.domain.money import Money
@@ -26,7 +26,7 @@ EVERY_NTH_BY_SALE = 4
 class Customers:
     """Makes payments and waits until each has been recorded, shown on both windows, and rung."""
 
-    def __init__(self, shop: Shop, tally: Tally, seed: int) -> None:
+    def __init__(self, shop: AnyShop, tally: Tally, seed: int) -> None:
         self._shop = shop
         self._tally = tally
         self._random = Random(seed)  # noqa: S311  # a script that must repeat, nothing secret

@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, QThreadPool
 from PySide6.QtWidgets import QWidget
 
-from app.demo.shop import SHOP_NAMES, Shop, event_where, signalled
+from app.demo.shop import SHOP_NAMES, AnyShop, event_where, signalled
 from app.domain.discount import Discount
 from app.domain.events import (
     LedgerRecovered,
@@ -34,7 +34,7 @@ SIMULATOR_SIZE = QSize(1280, 800)
 E = TypeVar("E")
 
 
-async def take_shots(shop: Shop, simulator_window: Callable[[], SimulatorWindow], folder: Path) -> None:
+async def take_shots(shop: AnyShop, simulator_window: Callable[[], SimulatorWindow], folder: Path) -> None:
     """Fill `folder` with `WINDOW-STATE-LANGUAGE.png`, the dark theme's with `-dark` at the end.
 
     Raises:
@@ -59,7 +59,7 @@ async def _pool_is_done() -> None:
 class Gallery:
     """One tour through all states, in one language and theme."""
 
-    def __init__(self, shop: Shop, folder: Path, suffix: str) -> None:
+    def __init__(self, shop: AnyShop, folder: Path, suffix: str) -> None:
         self._shop = shop
         self._folder = folder
         self._suffix = suffix

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import tempfile
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application
 from app.demo.customers import AWAY, Customers
 from app.demo.gallery import take_shots
-from app.demo.shop import Shop, open_shop
+from app.demo.iphone_shop import IphoneShop, open_iphone_shop
+from app.demo.shop import AnyShop, open_shop
 from app.demo.tally import Tally, percentiles
 from app.demo.windows import simulator_window
 from app.domain.events import NoticePassedOver, NoticeUnsure
@@ -60,6 +62,8 @@ class Script:
 
     payments: int
     seed: int
+    iphone: bool = False
+    """Whether the merchant's phone is an iPhone."""
 
 
 @dataclass
@@ -108,11 +112,16 @@ def sentence(result: dict[str, Any]) -> str:
 async def _play(app: QApplication, script: Script, root: Path, shots: Path | None) -> dict[str, Any]:
     tally, heard = Tally(), Heard()
     surroundings = Surroundings(on_rung=tally.handed_over, customer_timings=HASTY, windowed=True)
-    async with open_shop(app, root, surroundings, language="en") as shop:
+    opening: AbstractAsyncContextManager[AnyShop] = (open_iphone_shop if script.iphone else open_shop)(
+        app, root, surroundings, language="en"
+    )
+    async with opening as shop:
         _watch(shop, tally, heard)
         customers = Customers(shop, tally, script.seed)
         try:
             await _act(customers, script.payments)
+            if isinstance(shop, IphoneShop):
+                await shop.hide_one()
         except TimeoutError:
             sys.stderr.write("Some payments were not recorded, shown and rung in time; the count says which.\n")
         result = await _result(shop, tally, heard, customers)
@@ -121,7 +130,7 @@ async def _play(app: QApplication, script: Script, root: Path, shots: Path | Non
     return {**result, "ledger_verified": verify(root / "ledger.sqlite3").ok}
 
 
-async def _take_shots(shop: Shop, folder: Path) -> None:
+async def _take_shots(shop: AnyShop, folder: Path) -> None:
     errands = Errands()
     await take_shots(shop, lambda: simulator_window(shop, errands), folder)
     await errands.stop()
@@ -136,7 +145,7 @@ async def _act(customers: Customers, payments: int) -> None:
     await customers.come(payments - away - before)
 
 
-def _watch(shop: Shop, tally: Tally, heard: Heard) -> None:
+def _watch(shop: AnyShop, tally: Tally, heard: Heard) -> None:
     shop.program.faces.till.payment_painted.connect(tally.painted_on_till)
     shop.program.faces.customer.payment_painted.connect(tally.painted_for_customer)
 
@@ -150,7 +159,7 @@ def _watch(shop: Shop, tally: Tally, heard: Heard) -> None:
     shop.bus.subscribe(NoticeUnsure, be_unsure)
 
 
-async def _result(shop: Shop, tally: Tally, heard: Heard, customers: Customers) -> dict[str, Any]:
+async def _result(shop: AnyShop, tally: Tally, heard: Heard, customers: Customers) -> dict[str, Any]:
     station = shop.program.station
     recorded = (await station.today()).payments
     latencies = tally.latencies_ms()

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ from app.services.bus import Bus
 from app.settings import Settings, read_settings, write_settings
 from handset.simulator.air import Air
 from handset.simulator.phone import Phone
+from handset.simulator.phone_in_hand import MerchantPhone
 from handset.simulator.phone_radio import AirPlug
 from handset.simulator.station_talk import PhoneNews
 
@@ -36,9 +38,35 @@ CODES = (
 E = TypeVar("E")
 
 
+class ShopPhone(MerchantPhone, Protocol):
+    """The merchant's phone as the demo handles it, be it one with Paybell or an iPhone."""
+
+    async def hear(self, app_id: str, title: str, text: str, posted_at: datetime | None = None) -> int | None: ...
+
+
+class AnyShop(Protocol):
+    """What a demo asks of its shop, whatever phone the merchant has."""
+
+    @property
+    def folder(self) -> DataFolder: ...
+    @property
+    def program(self) -> Program: ...
+    @property
+    def phone(self) -> ShopPhone: ...
+    @property
+    def bus(self) -> Bus: ...
+    def identity(self, seq: int) -> NoticeId:
+        """Of the notice that `phone.hear` gave this number."""
+        ...
+
+    async def connected(self) -> None:
+        """Return when the phone's link stands, and the phone tells what the station wants."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Everything that the demo can lay its hands on."""
+    """The shop whose phone has Paybell: everything that the demo can lay its hands on."""
 
     folder: DataFolder
     program: Program
@@ -52,9 +80,7 @@ class Shop:
         return NoticeId(self.phone.phone_id, self.phone.epoch, seq)
 
     async def connected(self) -> None:
-        """Return when the phone's link stands, and the phone knows from the station's hello what it wants."""
-        if not any(_is_heard(state) for state in self.program.station.keeper.states):
-            await event_where(self.bus, LinkChanged, lambda event: _is_heard(event.state))
+        await connected(self.program)
 
 
 @asynccontextmanager
@@ -67,22 +93,36 @@ async def open_shop(
     tell: Callable[[PhoneNews], None] = lambda _: None,
 ) -> AsyncIterator[Shop]:
     """Open the shop in `root`, which may hold one from an earlier demo; its phone is paired and connected."""
-    folder = DataFolder(root)
+    folder, air = DataFolder(root), Air()
+    async with station_in(air, app, folder, surroundings, language) as program:
+        phone = Phone(_made(root / "phone"), AirPlug(air), name="Shop phone", tell=tell)
+        await phone.switch_on()
+        try:
+            shop = Shop(folder, program, phone)
+            await _paired(shop)
+            yield shop
+        finally:
+            await phone.switch_off()
+
+
+@asynccontextmanager
+async def station_in(
+    air: Air, app: QApplication, folder: DataFolder, surroundings: Surroundings, language: str
+) -> AsyncIterator[Program]:
+    """The real program, whose Bluetooth is in this air."""
     folder.make()
     write_settings(folder.settings, _settings(folder, language))
-    air = Air()
     backends = VirtualRadio(air.controller("station"))
-    phone = Phone(_made(root / "phone"), AirPlug(air), name="Shop phone", tell=tell)
     with logging_to(folder.log):
         async with running_program(app, folder, replace(surroundings, backends=backends)) as program:
-            await phone.switch_on()
-            try:
-                shop = Shop(folder, program, phone)
-                await _paired(shop)
-                yield shop
-            finally:
-                await phone.switch_off()
+            yield program
         await backends.close()
+
+
+async def connected(program: Program) -> None:
+    """Return when a phone's link stands, and that phone knows, or is known to tell, what the station wants."""
+    if not any(_is_heard(state) for state in program.station.keeper.states):
+        await event_where(program.station.bus, LinkChanged, lambda event: _is_heard(event.state))
 
 
 async def event_where(bus: Bus, kind: type[E], wanted: Callable[[E], bool]) -> E:

@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bootstrap.errands import Errands
 from app.bootstrap.event_loop import run_on_qt
 from app.bootstrap.program import Surroundings, application, on_request_to_end
-from app.demo.shop import Shop, open_shop
+from app.demo.iphone_shop import open_iphone_shop
+from app.demo.shop import AnyShop, open_shop
 from app.ui.close_watch import CloseWatch
 from app.ui.language import language_on_screen
 from handset.simulator.window import SimulatorWindow
@@ -30,11 +32,11 @@ class Places(NamedTuple):
     simulator: QRect
 
 
-def show(language: str, root: Path | None) -> int:
+def show(language: str, root: Path | None, *, iphone: bool = False) -> int:
     """Stay until the till or the simulator is closed. The shop is gone afterwards, unless `root` keeps it."""
     app = application()
     with tempfile.TemporaryDirectory(prefix="paybell-demo-") as scratch:
-        run_on_qt(app, _show(app, language, root or Path(scratch) / "shop"))
+        run_on_qt(app, _show(app, language, root or Path(scratch) / "shop", iphone))
     return 0
 
 
@@ -50,11 +52,14 @@ def places(room: QRect, till_least: QSize, simulator_least: QSize) -> Places:
     )
 
 
-async def _show(app: QApplication, language: str, root: Path) -> None:
+async def _show(app: QApplication, language: str, root: Path, iphone: bool) -> None:
     surroundings = Surroundings(windowed=True, customer_in_window=len(app.screens()) == 1)
     ended = asyncio.Event()
     on_request_to_end(ended.set)
-    async with open_shop(app, root, surroundings, language=language) as shop:
+    opening: AbstractAsyncContextManager[AnyShop] = (open_iphone_shop if iphone else open_shop)(
+        app, root, surroundings, language=language
+    )
+    async with opening as shop:
         errands = Errands()
         simulator = simulator_window(shop, errands)
         _arrange(app, shop, simulator)
@@ -65,7 +70,7 @@ async def _show(app: QApplication, language: str, root: Path) -> None:
         await errands.stop()
 
 
-def simulator_window(shop: Shop, errands: Errands) -> SimulatorWindow:
+def simulator_window(shop: AnyShop, errands: Errands) -> SimulatorWindow:
     """The third window, on this shop's phone and on the pixels of its customer's window."""
 
     def grab() -> QImage:
@@ -80,7 +85,7 @@ def simulator_window(shop: Shop, errands: Errands) -> SimulatorWindow:
     )
 
 
-def _arrange(app: QApplication, shop: Shop, simulator: SimulatorWindow) -> None:
+def _arrange(app: QApplication, shop: AnyShop, simulator: SimulatorWindow) -> None:
     till = shop.program.faces.till
     where = places(app.primaryScreen().availableGeometry(), till.minimumSize(), simulator.minimumSizeHint())
     _put(till, where.till)

@@ -103,9 +103,13 @@ def solicitation() -> bytes:
     return bytes(AdvertisingData([(AdvertisingData.Type.FLAGS, flags), (asked, UUID(uuids.SERVICE).to_bytes())]))
 
 
+def advertised(station_name: str) -> str:
+    """As much of the name as fits."""
+    return station_name.encode()[:LONGEST_NAME].decode(errors="ignore")
+
+
 def _named(station_name: str) -> bytes:
-    name = station_name.encode()[:LONGEST_NAME].decode(errors="ignore").encode()
-    return bytes(AdvertisingData([(AdvertisingData.Type.COMPLETE_LOCAL_NAME, name)]))
+    return bytes(AdvertisingData([(AdvertisingData.Type.COMPLETE_LOCAL_NAME, advertised(station_name).encode())]))
 
 
 async def _advertise(device: Device, station_name: str) -> None:

@@ -108,6 +108,11 @@ class Iphone:
         return self._radio.owner.number if self._radio else ""
 
     @property
+    def connected_to(self) -> tuple[str, ...]:
+        """The computer that listens to it now, by its address."""
+        return (str(self._session.connection.peer_address),) if self._session else ()
+
+    @property
     def shown(self) -> list[Shown]:
         return list(self._centre.values())
 
