@@ -24,8 +24,7 @@ from handset.simulator.iphone import Iphone
 from handset.simulator.phone_radio import AirPlug
 
 IOS_MTU = 185
-"""Octets of a packet that an iPhone asks for, so that long texts come in fragments (Apple, Accessory Design Guidelines
-for Apple Devices, 'Bluetooth', 'Advanced Settings': a maximum of 185)."""
+"""Octets of a packet: as small as iPhones have been seen to make them, so that long texts come in fragments."""
 IMPATIENT = LinkTimings(heartbeat_every=0.5, silent_after=5.0)
 """The demo does not wait ten seconds until the station asks again whether the owner has allowed it."""
 WECHAT = "com.tencent.mm"

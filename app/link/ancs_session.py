@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PhoneStatus
@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 """Questions that are not answered so often end the session: the next one hears of everything anew."""
+REST_OF_SECOND = timedelta(milliseconds=999)
+"""The date is cut to the second. The notice came at some time in it; the latest is taken, or money that was paid in the
+second of a charge would seem older than the charge, and be kept from its sale."""
 PARTS = (AttributeId.TITLE, AttributeId.SUBTITLE, AttributeId.MESSAGE)
 
 
@@ -135,4 +138,4 @@ class AncsSession:
         moment = posted_at(told.date, now, was_missed=was_missed)
         if moment is None:
             log.warning("phone %s: the date %r is not believed", self._plan.phone.phone_id, told.date)
-        return moment or now
+        return min(moment + REST_OF_SECOND, max(moment, now)) if moment else now

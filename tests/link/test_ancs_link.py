@@ -62,7 +62,15 @@ async def test_a_notice_comes_with_its_words_and_the_phones_date(counter: Counte
     await counter.ledger.until_heard(1)
     [notice] = counter.ledger.heard
     assert (notice.app_id, notice.title, notice.text) == (WECHAT, "微信支付", "微信支付收款1.00元")
-    assert (notice.posted_at, notice.id.phone) == (at, counter.paired.phone_id)
+    assert notice.posted_at == at + timedelta(milliseconds=999), "the date is cut to the second"
+    assert notice.id.phone == counter.paired.phone_id
+
+
+async def test_a_notice_of_this_very_second_is_not_dated_ahead(counter: Counter):
+    await counter.connected()
+    pay(counter.iphone, "1.00元")
+    await counter.ledger.until_heard(1)
+    assert counter.ledger.heard[0].posted_at <= datetime.now().astimezone()
 
 
 async def test_a_strangers_notice_is_asked_for_its_app_and_nothing_else(counter: Counter):
