@@ -12,7 +12,6 @@ from app.bootstrap.program import Program, Surroundings
 from app.demo.shop import PATIENCE, connected, event_where, station_in
 from app.demo.shop_iphone import ShopIphone, bundles_of
 from app.domain.events import IphonePairingMoved, LinkChanged, NoticeUnsure
-from app.domain.iphone_pairing import IphoneStep
 from app.domain.link_state import LinkPhase
 from app.domain.notice import NoticeId
 from app.link.link_timings import LinkTimings
@@ -93,8 +92,7 @@ async def _pair(program: Program, phone: ShopIphone) -> None:
     station.pairing.offer_to_iphones(name)
     tapping = asyncio.create_task(phone.iphone.pair_with(advertised(name)))
     moved = await asked
-    if moved.step is IphoneStep.COMPARE:
-        station.pairing.answer_compared(moved.code == phone.iphone.number_compared)
+    station.pairing.answer_compared(moved.code == await phone.iphone.shows_number())
     paired = await asyncio.wait_for(station.pairing.paired(), PATIENCE)
     await tapping
     phone.phone_id = paired.phone_id

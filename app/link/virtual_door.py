@@ -31,11 +31,10 @@ class VirtualDoor:
 
     async def bond(self, station_name: str, owner: IphoneOwner) -> Guest:
         device = await self._watched_device()
-        known = await _bonded(device)
-        comparing = Comparing(owner, self._moved.set)
-        device.pairing_config_factory = lambda _: PairingConfig(delegate=comparing)
+        comparison = Comparison(owner, self._moved.set)
+        device.pairing_config_factory = comparison.config
         owner.tell(IphoneStep.FINDABLE)
-        connection = await self._caller(station_name, lambda address: address not in known, comparing.be_agreed)
+        connection = await self._caller(station_name, lambda address: address in comparison.agreed, comparison.go_on)
         name = await _name_of(connection)
         return Guest(name, BLEDevice(str(connection.peer_address), name, None))
 
@@ -75,25 +74,41 @@ class VirtualDoor:
         self._moved.set()
 
 
-class Comparing(PairingDelegate):
-    """Shows the number, and asks whether the iPhone shows it too; `answered` is told that the owner has said so."""
+class Comparison:
+    """Whose numbers the owner has seen to be the same; `answered` is told each time she has said so."""
 
     def __init__(self, owner: IphoneOwner, answered: Callable[[], None]) -> None:
-        super().__init__(PairingDelegate.IoCapability.DISPLAY_OUTPUT_AND_YES_NO_INPUT)
         self._owner = owner
         self._answered = answered
         self._differs = False
+        self.agreed: set[str] = set()
 
-    def be_agreed(self) -> None:
+    def go_on(self) -> None:
         """Raises IphonesUnreachable once the owner has seen another number."""
         if self._differs:
             raise IphonesUnreachable(IphoneHindrance.NUMBERS_DIFFER)
 
-    async def compare_numbers(self, number: int, digits: int) -> bool:
-        is_same = await self._owner.compare(f"{number:0{digits}}")
+    def config(self, connection: Connection) -> PairingConfig:
+        return PairingConfig(delegate=Comparing(lambda code: self._compare(str(connection.peer_address), code)))
+
+    async def _compare(self, address: str, code: str) -> bool:
+        is_same = await self._owner.compare(code)
+        if is_same:
+            self.agreed.add(address)
         self._differs = not is_same
         self._answered()
         return is_same
+
+
+class Comparing(PairingDelegate):
+    """Shows the number, and asks whether the iPhone shows it too."""
+
+    def __init__(self, compare: Callable[[str], Awaitable[bool]]) -> None:
+        super().__init__(PairingDelegate.IoCapability.DISPLAY_OUTPUT_AND_YES_NO_INPUT)
+        self._compare = compare
+
+    async def compare_numbers(self, number: int, digits: int) -> bool:
+        return await self._compare(f"{number:0{digits}}")
 
 
 def solicitation() -> bytes:

@@ -107,6 +107,12 @@ class Iphone:
         """What it showed when it was paired last: six digits."""
         return self._radio.owner.number if self._radio else ""
 
+    async def shows_number(self) -> str:
+        """Wait for the next number that it shows to be compared."""
+        if self._radio is None:
+            raise RuntimeError("the phone is off")
+        return await self._radio.owner.numbers.get()
+
     @property
     def connected_to(self) -> tuple[str, ...]:
         """The computer that listens to it now, by its address."""
@@ -140,6 +146,14 @@ class Iphone:
         self._stop("calls")
         self._home = await self._radio.computers(station_name)
         await self._radio.pair(self._home)
+
+    async def forget(self) -> None:
+        """The owner taps Forget This Device: the computer must be paired anew, and is not called meanwhile."""
+        self._home = None
+        self._stop("calls")
+        await self._bond.keys.delete_all()
+        if self._radio:
+            await self._radio.hang_up()
 
     async def switch_on(self) -> None:
         ears = IphoneEars(self._subscribed, self._wrote, self._left, lambda: self.battery or 0)

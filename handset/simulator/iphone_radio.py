@@ -55,9 +55,11 @@ class OwnerAgrees(PairingDelegate):
     def __init__(self) -> None:
         super().__init__(PairingDelegate.IoCapability.DISPLAY_OUTPUT_AND_YES_NO_INPUT)
         self.number = ""
+        self.numbers: asyncio.Queue[str] = asyncio.Queue()
 
     async def compare_numbers(self, number: int, digits: int) -> bool:
         self.number = f"{number:0{digits}}"
+        self.numbers.put_nowait(self.number)
         return True
 
 
@@ -110,6 +112,10 @@ class IphoneRadio:
     async def pair(self, computer: hci.Address) -> None:
         connection = await self._call(computer)
         await connection.pair()
+
+    async def hang_up(self) -> None:
+        for connection in tuple(self._device.connections.values()):
+            await connection.disconnect()
 
     async def call_home(self, computer: hci.Address) -> None:
         """Connect to a bonded computer as soon as it can be heard, and prove who both are."""
