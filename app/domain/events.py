@@ -144,7 +144,7 @@ class PhonePaired:
 
 @dataclass(frozen=True, slots=True)
 class IphonePairingMoved:
-    """The pairing of an iPhone has come to `step`; `code` is the number to compare, six digits, where there is one."""
+    """The pairing of an iPhone has come to `step`; `code` is the number to compare or to type, six digits, if any."""
 
     step: IphoneStep
     code: str = ""

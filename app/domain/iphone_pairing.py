@@ -8,6 +8,8 @@ class IphoneStep(StrEnum):
     """The computer stands in the iPhone's list of Bluetooth devices."""
     COMPARE = "compare"
     """Both show a number of six digits; the owner says here whether they are one, and taps Pair on the iPhone."""
+    TYPE = "type"
+    """An older adapter: the iPhone asks for the six digits that stand here, and the owner types them there."""
     BONDED = "bonded"
     """The iPhone is bonded, and has not opened its notifications to this computer yet."""
 

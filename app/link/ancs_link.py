@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.domain.iphone_pairing import IphonesUnreachable
+from app.domain.iphone_pairing import IphoneHindrance, IphonesUnreachable
 from app.domain.link_state import LinkPhase
 from app.domain.notice import NoticeId
 from app.link.link_timings import LinkTimings, RetryPause
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from app.link.iphone_door import IphoneDoor
 
 log = logging.getLogger(__name__)
+
+
+PHASES_OF_HINDRANCES = {
+    IphoneHindrance.NO_SERVICE: LinkPhase.NO_ADAPTER,
+    IphoneHindrance.NO_ADAPTER: LinkPhase.NO_ADAPTER,
+    IphoneHindrance.ADAPTER_OFF: LinkPhase.ADAPTER_OFF,
+    IphoneHindrance.NOT_PERMITTED: LinkPhase.NO_PERMISSION,
+}
 
 
 class AncsPhoneLink:
@@ -70,7 +78,8 @@ class AncsPhoneLink:
             self._phases.radio_failed(failed.phase, failed.detail)
         except IphonesUnreachable as unreachable:
             log.info("phone %s: %s", phone_id, unreachable)
-            self._phases.radio_failed(LinkPhase.FAULT, str(unreachable))
+            phase = PHASES_OF_HINDRANCES.get(unreachable.hindrance, LinkPhase.FAULT)
+            self._phases.radio_failed(phase, str(unreachable))
         except Exception as error:
             log.exception("the link to phone %s failed", phone_id)
             self._phases.ended(LinkPhase.FAULT, str(error) or type(error).__name__)

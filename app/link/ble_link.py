@@ -5,6 +5,7 @@ bleak and the session's cryptography are imported when the first link runs: a wi
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -59,6 +60,17 @@ class RadioBackends(Protocol):
     def door(self) -> "IphoneDoor": ...
 
 
+def system_door() -> "IphoneDoor":
+    """That of this computer's own Bluetooth."""
+    if sys.platform == "linux":
+        from app.link.bluez_door import BluezDoor
+
+        return BluezDoor()
+    from app.link.iphone_door import ShutDoor
+
+    return ShutDoor()
+
+
 def system_time() -> datetime:
     """In the zone of this computer, which a date without a zone is taken to be in."""
     return datetime.now().astimezone()
@@ -92,9 +104,7 @@ class BleRadio:
 
     @cached_property
     def door(self) -> "IphoneDoor":
-        from app.link.iphone_door import ShutDoor
-
-        return self._backends.door if self._backends else ShutDoor()
+        return self._backends.door if self._backends else system_door()
 
     def offer_pairing(self, station_name: str) -> PairingOffer:
         secret = PairingSecret.fresh(self.station_id, station_name)

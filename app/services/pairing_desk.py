@@ -64,9 +64,9 @@ class PairingDesk:
         self._meeting = self._start(self._meet_iphone(station_name), "meeting an iPhone for pairing")
         self._pairing = self._start(self._pair(self._meeting, b""), "pairing")
 
-    def tell(self, step: IphoneStep) -> None:
+    def tell(self, step: IphoneStep, code: str = "") -> None:
         """The radio says how far the pairing of an iPhone has come."""
-        self._bus.publish(IphonePairingMoved(step))
+        self._bus.publish(IphonePairingMoved(step, code))
 
     async def compare(self, code: str) -> bool:
         """The radio asks whether the iPhone shows this number too; `answer_compared` is the answer."""

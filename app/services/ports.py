@@ -212,8 +212,8 @@ class PhoneLink(Protocol):
 class IphoneOwner(Protocol):
     """The person who pairs an iPhone, as far as the radio knows her."""
 
-    def tell(self, step: IphoneStep) -> None:
-        """How far it has come. FINDABLE comes again when whoever called has left."""
+    def tell(self, step: IphoneStep, code: str = "") -> None:
+        """How far it has come, with the number to type. FINDABLE comes again when whoever called has left."""
         ...
 
     async def compare(self, code: str) -> bool:

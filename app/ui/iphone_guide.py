@@ -78,7 +78,7 @@ class IphoneGuide(Panel):
         self.retry.name(self.tr("Try again"))
         self._say_state()
         self._draw()
-        asks = bool(self._code) and not self._answered
+        asks = self._step is IphoneStep.COMPARE and bool(self._code) and not self._answered
         self.same.setVisible(asks)
         self.other.setVisible(asks)
         self.retry.setVisible(self._hindrance is not None and self._hindrance[0] is not IphoneHindrance.OTHER_SYSTEM)
@@ -104,6 +104,8 @@ class IphoneGuide(Panel):
             case IphoneStep.COMPARE:
                 asked = self.tr("Does the iPhone show this number?")
                 return self.tr("Now tap Pair on the iPhone.") if self._answered else asked
+            case IphoneStep.TYPE:
+                return self.tr("Type this number on the iPhone, where it asks for one.")
             case IphoneStep.BONDED:
                 return self.tr("The iPhone is connected. The pairing is being written down…")
         return self.tr("Making this computer known to iPhones…")
@@ -134,6 +136,8 @@ class IphoneGuide(Panel):
     def _caption_words(self) -> str:
         if self._paired is not None or self._hindrance or self._step is IphoneStep.BONDED:
             return ""
+        if self._step is IphoneStep.TYPE:
+            return self.tr("The number to type")
         return self.tr("The number on both") if self._code else self.tr("This computer is called")
 
     def _lay_out(self) -> None:

@@ -25,8 +25,8 @@ class Owner:
         self.steps: list[tuple[IphoneStep, str]] = []
         self._same = same
 
-    def tell(self, step: IphoneStep) -> None:
-        self.steps.append((step, ""))
+    def tell(self, step: IphoneStep, code: str = "") -> None:
+        self.steps.append((step, code))
 
     async def compare(self, code: str) -> bool:
         self.steps.append((IphoneStep.COMPARE, code))

@@ -43,6 +43,13 @@ def test_the_number_is_large_and_is_answered_once(qtbot: QtBot, guide: IphoneGui
     assert not guide.other.isVisible()
 
 
+def test_a_number_to_type_needs_no_answer(guide: IphoneGuide) -> None:
+    guide.show_step(IphoneStep.TYPE, "012345")
+    assert "012 345" in shown(guide)
+    assert guide.state_words.startswith("Type this number on the iPhone")
+    assert not guide.same.isVisible()
+
+
 def test_a_number_of_a_phone_that_left_leaves_the_screen(guide: IphoneGuide) -> None:
     guide.show_step(IphoneStep.COMPARE, "012345")
     guide.show_step(IphoneStep.FINDABLE, "")
