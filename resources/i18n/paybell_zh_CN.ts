@@ -1181,41 +1181,51 @@
     </message>
     <message>
         <location filename="../../app/ui/iphone_guide.py" line="108"/>
+        <source>Type this number on the iPhone, where it asks for one.</source>
+        <translation>请在 iPhone 要求输入的地方输入这个数字。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="110"/>
         <source>The iPhone is connected. The pairing is being written down…</source>
         <translation>iPhone 已连接，正在保存配对…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="109"/>
+        <location filename="../../app/ui/iphone_guide.py" line="111"/>
         <source>Making this computer known to iPhones…</source>
         <translation>正在让 iPhone 能找到这台电脑…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="113"/>
+        <location filename="../../app/ui/iphone_guide.py" line="115"/>
         <source>1.  On the iPhone, open Settings, Bluetooth. Under Other Devices, tap the name shown here.</source>
         <translation>1.  在 iPhone 上打开“设置”&gt;“蓝牙”，在“其他设备”中点这里显示的名称。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="114"/>
+        <location filename="../../app/ui/iphone_guide.py" line="116"/>
         <source>2.  Compare the six digits on both. Only if they are the same, say so here and tap Pair there.</source>
         <translation>2.  核对两边的六位数字。只有相同时，才在这里确认，并在 iPhone 上点“配对”。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="115"/>
+        <location filename="../../app/ui/iphone_guide.py" line="117"/>
         <source>3.  When the iPhone asks, allow this computer to display its notifications.</source>
         <translation>3.  iPhone 询问时，允许这台电脑显示它的通知。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="116"/>
+        <location filename="../../app/ui/iphone_guide.py" line="118"/>
         <source>4.  In the iPhone&apos;s Settings, Notifications, set Show Previews to Always, for the wallets too.</source>
         <translation>4.  在 iPhone 的“设置”&gt;“通知”中，把“显示预览”设为“始终”，收款应用也要这样设。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="137"/>
+        <location filename="../../app/ui/iphone_guide.py" line="140"/>
+        <source>The number to type</source>
+        <translation>要输入的数字</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/iphone_guide.py" line="141"/>
         <source>The number on both</source>
         <translation>两边都应显示的数字</translation>
     </message>
     <message>
-        <location filename="../../app/ui/iphone_guide.py" line="137"/>
+        <location filename="../../app/ui/iphone_guide.py" line="141"/>
         <source>This computer is called</source>
         <translation>这台电脑的名称</translation>
     </message>
@@ -3830,32 +3840,42 @@
         <translation>下一条</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <location filename="../../app/ui/cashier/tray.py" line="74"/>
+        <source>A notice without a word</source>
+        <translation>一条没有内容的通知</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="81"/>
+        <source>The iPhone hides what its notices say, or this one was wiped away at once. Look on it whether money came. To see the next one here: on the iPhone, open Settings, Notifications, Show Previews, and choose Always; do the same for the wallet.</source>
+        <translation>iPhone 隐藏了通知内容，或这条通知刚出现就被划掉了。请在 iPhone 上查看是否到账。要让下一条显示在这里：在 iPhone 上打开“设置”&gt;“通知”&gt;“显示预览”，选“始终”；收款应用也要这样设。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/cashier/tray.py" line="121"/>
         <source>This was a payment…</source>
         <translation>这是一笔收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <location filename="../../app/ui/cashier/tray.py" line="121"/>
         <source>Paid…</source>
         <translation>收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <location filename="../../app/ui/cashier/tray.py" line="121"/>
         <source>Never a payment…</source>
         <translation>绝不是收款…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="112"/>
+        <location filename="../../app/ui/cashier/tray.py" line="121"/>
         <source>Never…</source>
         <translation>不是…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="116"/>
+        <location filename="../../app/ui/cashier/tray.py" line="125"/>
         <source>Looked at</source>
         <translation>已核对</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/tray.py" line="67"/>
+        <location filename="../../app/ui/cashier/tray.py" line="66"/>
         <source>Check this on the phone: it may be money. It is not in the total.</source>
         <translation>请在手机上核对：这可能是一笔收款，尚未计入合计。</translation>
     </message>

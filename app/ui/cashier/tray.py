@@ -63,16 +63,25 @@ class TrayPanel(Panel):
     def retranslate(self) -> None:
         self._later.name(self.tr("Next"))
         self._later.setVisible(self.count > 1)
-        self._name_buttons()
         self._place.say(self.tr("Check this on the phone: it may be money. It is not in the total."))
         if self._notices:
             self._show(next(iter(self._notices.values())))
+        self._name_buttons()
 
     def _show(self, notice: Notice) -> None:
-        self._title.say(notice.title)
-        self._text.say(notice.text)
+        is_wordless = not (notice.title.strip() or notice.text.strip())
+        self.never.setVisible(not is_wordless)  # nothing would be there to know another one by
+        self._title.say(self.tr("A notice without a word") if is_wordless else notice.title)
+        self._text.say(self._way_to_words() if is_wordless else notice.text)
         self._source.say(f"{hours_minutes_seconds(notice.made_at)}  {notice.app_id}")
         self._make_room()
+
+    def _way_to_words(self) -> str:
+        return self.tr(
+            "The iPhone hides what its notices say, or this one was wiped away at once. Look on it whether money came. "
+            "To see the next one here: on the iPhone, open Settings, Notifications, Show Previews, and choose Always; "
+            "do the same for the wallet."
+        )
 
     def _turn(self) -> None:
         """Put the first behind the others."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -6,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.cashier.tray import TrayPanel
 from app.ui.language import SPOKEN, set_language
 from app.ui.look import Look, dress
+from app.ui.plain_text import PlainText
 from tests.ui.cashier.shop import notice
 
 
@@ -72,3 +75,17 @@ def test_a_low_panel_keeps_the_notice_and_the_buttons(tray: TrayPanel) -> None:
         assert tray._place.isVisible() is is_said
         shown = [part for part in tray.children() if getattr(part, "isVisible", bool)()]
         assert all(tray.rect().contains(part.geometry()) for part in shown)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_notice_without_a_word_says_what_to_change_on_the_phone(
+    tray: TrayPanel, english: QApplication, language: str
+) -> None:
+    set_language(english, language)
+    tray.replace([replace(notice(3), title="", text=" ")])
+    said = [part.text for part in tray.findChildren(PlainText) if part.isVisible()]
+    assert any("iPhone" in words for words in said)
+    assert not tray.never.isVisible(), "it would teach that every notice of this wallet is nothing"
+    assert tray.was_payment.isVisible()
+    tray.replace([notice(1)])
+    assert tray.never.isVisible()
