@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 import pytest
+from bleak.backends.device import BLEDevice
 from bumble.core import ProtocolError
 
 from app.domain.iphone_pairing import IphoneHindrance, IphoneStep, IphonesUnreachable
@@ -12,7 +13,9 @@ from app.domain.link_state import LinkPhase
 from app.domain.phone import PhoneKind
 from app.link.ancs.requests import AttributeId
 from app.link.ble_link import BleRadio
+from app.link.iphone_door import Guest
 from app.link.virtual_radio import VirtualRadio
+from app.services.ports import IphoneOwner
 from handset.simulator.air import Air
 from handset.simulator.iphone import Iphone
 from handset.simulator.phone_radio import AirPlug
@@ -222,3 +225,32 @@ async def test_a_long_text_comes_whole_in_fragments_of_any_size(largest_mtu: int
         assert counter.ledger.texts == [LONG]
     finally:
         await counter.close()
+
+
+class ClosedDoor:
+    """Cannot let in anybody for now."""
+
+    def __init__(self, hindrance: IphoneHindrance) -> None:
+        self._hindrance = hindrance
+
+    async def bond(self, station_name: str, owner: IphoneOwner) -> Guest:
+        raise IphonesUnreachable(self._hindrance)
+
+    async def arrival(self, address: str, station_name: str) -> BLEDevice:
+        raise IphonesUnreachable(self._hindrance)
+
+
+@pytest.mark.parametrize(("hindrance", "phase"), [
+    (IphoneHindrance.NO_SERVICE, LinkPhase.NO_ADAPTER), (IphoneHindrance.NO_ADAPTER, LinkPhase.NO_ADAPTER),
+    (IphoneHindrance.ADAPTER_OFF, LinkPhase.ADAPTER_OFF), (IphoneHindrance.NOT_PERMITTED, LinkPhase.NO_PERMISSION),
+    (IphoneHindrance.OTHER_SYSTEM, LinkPhase.FAULT),
+])  # fmt: skip
+async def test_what_keeps_iphones_out_is_said_and_ends_when_the_door_opens(
+    counter: Counter, hindrance: IphoneHindrance, phase: LinkPhase
+):
+    opened = counter.radio.door
+    counter.radio.door = ClosedDoor(hindrance)
+    counter.listen()
+    await counter.ledger.until_phase(phase)
+    counter.radio.door = opened
+    await counter.ledger.until_phase(LinkPhase.CONNECTED)
