@@ -15,6 +15,7 @@ from bleak.exc import BleakGATTProtocolErrorCode as Code
 from app.domain.link_state import LinkPhase
 from app.link.adapter_trouble import adapter_phase
 from app.link.ancs import uuids
+from app.link.ancs.clock import CURRENT_TIME
 from app.link.ancs.packets import AncsBroken
 from app.link.ancs.replies import Attributes, ReplyReader
 from app.link.ancs.requests import AttributesRequest, Refusal
@@ -100,6 +101,13 @@ class AncsConnection:
         with _radio_errors():
             level = await self._client.read_gatt_char(BATTERY_LEVEL)
         return level[0] if len(level) == 1 and level[0] <= 100 else None  # percent
+
+    async def clock(self) -> bytes:
+        """What the phone's clock shows, as it tells it; empty where the iPhone does not."""
+        if self._client.services.get_characteristic(CURRENT_TIME) is None:
+            return b""
+        with _radio_errors():
+            return bytes(await self._client.read_gatt_char(CURRENT_TIME))
 
     async def _answer(self, reader: ReplyReader) -> Attributes:
         while True:

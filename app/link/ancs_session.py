@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PhoneStatus
+from app.link.ancs.clock import ahead, read_clock
 from app.link.ancs.dates import posted_at
 from app.link.ancs.identity import Ordinals, Told, fingerprint
 from app.link.ancs.packets import AncsBroken, EventId, NotificationEvent
@@ -49,6 +50,7 @@ class AncsSession:
         self._timings = timings
         self._now = now
         self._ordinals = Ordinals()
+        self._ahead = timedelta()
 
     async def run(self) -> None:
         """Pass on what comes, and ask whether the phone is there each `heartbeat_every`. It ends by an exception alone.
@@ -76,9 +78,16 @@ class AncsSession:
                 await self._connection.ask(is_anybody_there())
         except AncsBroken as broken:
             raise RadioFailed(None, str(broken)) from broken
+        await self._compare_clocks()
         battery = await self._connection.battery()
         waiting = self._connection.events.qsize()
         self._listener.status_heard(self._plan.phone.phone_id, PhoneStatus(battery, charging=False, queued=waiting))
+
+    async def _compare_clocks(self) -> None:
+        """A till without a network may be minutes off, and its owner's iPhone never is."""
+        asked = self._now()
+        told = await self._connection.clock()
+        self._ahead = ahead(read_clock(told, asked.tzinfo), asked, self._now())
 
     async def _take(self, packet: bytes | None) -> None:
         if packet is GONE:
@@ -122,10 +131,10 @@ class AncsSession:
         epoch = fingerprint(told)
         notice_id = NoticeId(self._plan.phone.phone_id, epoch, self._ordinals.of(event.uid, epoch))
         moment = self._moment(told, was_missed=event.was_missed)
-        if event.was_missed and moment < self._plan.phone.paired_at.replace(microsecond=0):
+        if event.was_missed and moment - self._ahead < self._plan.phone.paired_at.replace(microsecond=0):
             return None  # money that came before the phone was this station's
         text = "\n".join(part for part in (told.subtitle, told.message) if part)
-        return Notice(notice_id, app, told.title, text, moment)
+        return Notice(notice_id, app, told.title, text, moment, self._ahead)
 
     def _vanished(self, event: NotificationEvent, app: str) -> Notice:
         """Taken off the phone before it could be read: a person must look, and it never comes again."""
@@ -134,7 +143,8 @@ class AncsSession:
         return Notice(NoticeId(self._plan.phone.phone_id, epoch, 1), app, "", "", now)
 
     def _moment(self, told: Told, *, was_missed: bool) -> datetime:
-        now = self._now()
+        """By the phone's clock."""
+        now = self._now() + self._ahead
         moment = posted_at(told.date, now, was_missed=was_missed)
         if moment is None:
             log.warning("phone %s: the date %r is not believed", self._plan.phone.phone_id, told.date)

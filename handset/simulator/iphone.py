@@ -5,7 +5,7 @@ import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -13,6 +13,7 @@ from bumble import hci
 from bumble.core import BaseBumbleError
 from bumble.device import Connection
 
+from app.link.ancs.clock import encode_clock
 from app.link.ancs.packets import EventFlags, EventId, NotificationEvent
 from app.link.ancs.replies import encode_reply
 from app.link.ancs.requests import HEADER, AttributeId, AttributesRequest, Refusal
@@ -81,6 +82,7 @@ class Iphone:
     def __init__(self, plug: Plug, *, name: str = "iPhone", largest_mtu: int = MAX_MTU) -> None:
         self.name = name
         self.battery: int | None = 80
+        self.clock_ahead = timedelta()
         self.shares = True
         self.hides_previews = False
         self.answers = True
@@ -114,6 +116,11 @@ class Iphone:
         return await self._radio.owner.numbers.get()
 
     @property
+    def now(self) -> datetime:
+        """What its clock shows."""
+        return datetime.now().astimezone() + self.clock_ahead
+
+    @property
     def connected_to(self) -> tuple[str, ...]:
         """The computer that listens to it now, by its address."""
         return (str(self._session.connection.peer_address),) if self._session else ()
@@ -124,7 +131,7 @@ class Iphone:
 
     def hear(self, app: str, title: str, message: str, at: datetime | None = None) -> Shown:
         """A notification appears. `at` is in the zone of the phone's clock, as the phone tells it without one."""
-        date = (at or datetime.now().astimezone()).strftime("%Y%m%dT%H%M%S")
+        date = (at or self.now).strftime("%Y%m%dT%H%M%S")
         shown = Shown(next(self._numbers), app, title, message, date)
         self._centre[shown.number] = shown
         self._tell(EventId.ADDED, shown.number)
@@ -156,7 +163,9 @@ class Iphone:
             await self._radio.hang_up()
 
     async def switch_on(self) -> None:
-        ears = IphoneEars(self._subscribed, self._wrote, self._left, lambda: self.battery or 0)
+        ears = IphoneEars(
+            self._subscribed, self._wrote, self._left, lambda: self.battery or 0, lambda: encode_clock(self.now)
+        )
         self._radio = await IphoneRadio.open(
             self._plug, ears, name=self.name, bond=self._bond, largest_mtu=self._largest_mtu
         )

@@ -11,12 +11,13 @@ from bumble import hci
 from bumble.att import ATT_Error, Attribute
 from bumble.core import AdvertisingData
 from bumble.device import Advertisement, Connection, Device, DeviceConfiguration
-from bumble.gatt import Characteristic, CharacteristicValue, Service
+from bumble.gatt import GATT_CURRENT_TIME_SERVICE, Characteristic, CharacteristicValue, Service
 from bumble.keys import KeyStore, MemoryKeyStore
 from bumble.pairing import PairingConfig, PairingDelegate
 from bumble.profiles.battery_service import BatteryService
 
 from app.link.ancs import uuids
+from app.link.ancs.clock import CURRENT_TIME
 from handset.simulator.phone_radio import Plug
 
 SOLICITED = AdvertisingData.Type.LIST_OF_128_BIT_SERVICE_SOLICITATION_UUIDS
@@ -47,6 +48,7 @@ class IphoneEars:
     wrote: Callable[[Connection, bytes], int | None]
     left: Callable[[Connection], None]
     battery: Callable[[], int]
+    clock: Callable[[], bytes]
 
 
 class OwnerAgrees(PairingDelegate):
@@ -165,6 +167,9 @@ class IphoneRadio:
         self._source.on(Characteristic.EVENT_SUBSCRIPTION, self._on_subscription)
         self._device.add_service(Service(uuids.SERVICE, [self._source, self._control, self._data]))
         self._device.add_service(BatteryService(lambda _: self._ears.battery()))
+        told = CharacteristicValue(read=lambda _: self._ears.clock())
+        time = Characteristic[bytes](CURRENT_TIME, Characteristic.Properties.READ, Characteristic.READABLE, told)
+        self._device.add_service(Service(GATT_CURRENT_TIME_SERVICE, [time]))
         self._device.pairing_config_factory = lambda _: PairingConfig(delegate=self.owner)
 
     def _on_subscription(self, connection: Connection, notify: bool, _indicate: bool) -> None:

@@ -227,6 +227,26 @@ async def test_a_long_text_comes_whole_in_fragments_of_any_size(largest_mtu: int
         await counter.close()
 
 
+async def test_an_iphone_whose_clock_differs_is_dated_by_the_stations(counter: Counter):
+    counter.iphone.clock_ahead = timedelta(minutes=10)
+    await counter.connected()
+    before = datetime.now().astimezone()
+    pay(counter.iphone, "1.00元")
+    await counter.ledger.until_heard(1)
+    [notice] = counter.ledger.heard
+    assert timedelta(minutes=9, seconds=59) < notice.phone_ahead < timedelta(minutes=10, seconds=1)
+    assert before - timedelta(seconds=1) <= notice.made_at <= datetime.now().astimezone() + timedelta(seconds=1)
+
+
+async def test_what_came_while_away_is_dated_so_too_and_older_than_the_pairing_is_left(counter: Counter):
+    counter.iphone.clock_ahead = timedelta(minutes=-10)
+    counter.iphone.hear(WECHAT, "微信支付", "old 1.00元", counter.iphone.now - timedelta(minutes=5))
+    pay(counter.iphone, "new 2.00元")
+    await counter.connected()
+    await counter.ledger.until_heard(1)
+    assert counter.ledger.texts == ["new 2.00元"]
+
+
 class ClosedDoor:
     """Cannot let in anybody for now."""
 
