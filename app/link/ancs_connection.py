@@ -96,18 +96,23 @@ class AncsConnection:
 
     async def battery(self) -> int | None:
         """In percent, where the iPhone tells bonded computers."""
-        if self._client.services.get_characteristic(BATTERY_LEVEL) is None:
-            return None
-        with _radio_errors():
-            level = await self._client.read_gatt_char(BATTERY_LEVEL)
+        level = await self._read(BATTERY_LEVEL)
         return level[0] if len(level) == 1 and level[0] <= 100 else None  # percent
 
     async def clock(self) -> bytes:
         """What the phone's clock shows, as it tells it; empty where the iPhone does not."""
-        if self._client.services.get_characteristic(CURRENT_TIME) is None:
+        return await self._read(CURRENT_TIME)
+
+    async def _read(self, characteristic: str) -> bytes:
+        """Empty where the iPhone has none. A read that hangs ends the session, as does a question without an answer."""
+        if self._client.services.get_characteristic(characteristic) is None:
             return b""
-        with _radio_errors():
-            return bytes(await self._client.read_gatt_char(CURRENT_TIME))
+        try:
+            async with asyncio.timeout(self._answered_within):
+                with _radio_errors():
+                    return bytes(await self._client.read_gatt_char(characteristic))
+        except TimeoutError as error:
+            raise RadioFailed(None, f"no answer within {self._answered_within:g} s") from error
 
     async def _answer(self, reader: ReplyReader) -> Attributes:
         while True:

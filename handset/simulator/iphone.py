@@ -83,6 +83,7 @@ class Iphone:
         self.name = name
         self.battery: int | None = 80
         self.clock_ahead = timedelta()
+        self.clock_is_answered = True
         self.shares = True
         self.hides_previews = False
         self.answers = True
@@ -163,9 +164,7 @@ class Iphone:
             await self._radio.hang_up()
 
     async def switch_on(self) -> None:
-        ears = IphoneEars(
-            self._subscribed, self._wrote, self._left, lambda: self.battery or 0, lambda: encode_clock(self.now)
-        )
+        ears = IphoneEars(self._subscribed, self._wrote, self._left, lambda: self.battery or 0, self._tell_time)
         self._radio = await IphoneRadio.open(
             self._plug, ears, name=self.name, bond=self._bond, largest_mtu=self._largest_mtu
         )
@@ -204,6 +203,12 @@ class Iphone:
         """What no question asked for."""
         if self._session:
             self._session.answer(junk)
+
+    async def _tell_time(self) -> bytes:
+        """Never, while it is not answered: the computer has to give it up."""
+        if not self.clock_is_answered:
+            await asyncio.Event().wait()
+        return encode_clock(self.now)
 
     def _tell(self, event: EventId, number: int) -> None:
         if self._session and self.shares:

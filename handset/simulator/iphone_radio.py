@@ -4,7 +4,7 @@ It carries packets and bonds; what the packets mean is not its business.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bumble import hci
@@ -48,7 +48,7 @@ class IphoneEars:
     wrote: Callable[[Connection, bytes], int | None]
     left: Callable[[Connection], None]
     battery: Callable[[], int]
-    clock: Callable[[], bytes]
+    clock: Callable[[], Awaitable[bytes]]
 
 
 class OwnerAgrees(PairingDelegate):

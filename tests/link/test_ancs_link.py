@@ -190,6 +190,15 @@ async def test_a_phone_that_falls_silent_is_noticed(counter: Counter):
     await counter.ledger.until_heard(1)
 
 
+async def test_a_phone_that_falls_silent_while_it_is_read_is_noticed(counter: Counter):
+    await counter.connected()
+    counter.iphone.clock_is_answered = False
+    await counter.ledger.until_phase(LinkPhase.SILENT)
+    counter.iphone.clock_is_answered = True
+    pay(counter.iphone, "1.00元")
+    await counter.ledger.until_heard(1)
+
+
 async def test_what_nobody_asked_for_costs_nothing(counter: Counter):
     await counter.connected()
     for junk in (b"", bytes(5), b"\x01" * 300):
