@@ -167,7 +167,7 @@ class IphoneRadio:
         self._source.on(Characteristic.EVENT_SUBSCRIPTION, self._on_subscription)
         self._device.add_service(Service(uuids.SERVICE, [self._source, self._control, self._data]))
         self._device.add_service(BatteryService(lambda _: self._ears.battery()))
-        told = CharacteristicValue(read=lambda _: self._ears.clock())
+        told: CharacteristicValue[bytes] = CharacteristicValue(read=lambda _: self._ears.clock())
         time = Characteristic[bytes](CURRENT_TIME, Characteristic.Properties.READ, Characteristic.READABLE, told)
         self._device.add_service(Service(GATT_CURRENT_TIME_SERVICE, [time]))
         self._device.pairing_config_factory = lambda _: PairingConfig(delegate=self.owner)
