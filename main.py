@@ -114,6 +114,15 @@ def phone(arguments: argparse.Namespace) -> int:
     return run_phone(arguments.state, radio=arguments.radio, air=arguments.air, pairing_uri=arguments.pair)
 
 
+def serve(arguments: argparse.Namespace) -> int:
+    try:
+        from app.bootstrap.serving import print_new_code, serve_stations
+    except ModuleNotFoundError as missing:
+        sys.stderr.write(f"{missing}. Start the back end with: python3 installer/bootstrap.py serve\n")
+        return 2
+    return (print_new_code if arguments.new_code else serve_stations)(_folder(arguments), arguments)
+
+
 COMMANDS: dict[str, Command] = {
     command.__name__: command
     for command in (
@@ -132,6 +141,7 @@ COMMANDS: dict[str, Command] = {
         qr_scan,
         qr_poster,
         phone,
+        serve,
     )
 }
 

@@ -32,6 +32,11 @@ class DataFolder:
         return self.root / "catalogue.db"
 
     @property
+    def backend(self) -> Path:
+        """Everything that a back end on SQLite keeps."""
+        return self.root / "backend.sqlite3"
+
+    @property
     def lock(self) -> Path:
         return self.root / "station.lock"
 

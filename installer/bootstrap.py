@@ -1,6 +1,7 @@
 """Paybell from source, with one command: sets itself up on the first start, then hands over.
 
     python3 installer/bootstrap.py demo         three windows: till, customer display, simulator
+    python3 installer/bootstrap.py serve [...]  the back end, in an environment of its own without windows and sound
     python3 installer/bootstrap.py test [...]   ruff, mypy, import-linter and pytest, which gets the further arguments
     python3 installer/bootstrap.py [...]        anything else goes to main.py unchanged; nothing means `run`
 
@@ -37,6 +38,7 @@ WITHOUT_WINDOWS = {
     "recognise",
     "pair",
     "phone",
+    "serve",
     "test",
     "--headless",
     "-h",
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
     try:
         if no_screen(arguments, os.environ):
             raise SetupStopped(NO_SCREEN)
-        environment = Environment(ROOT, with_tests=arguments[:1] == ["test"])
+        environment = Environment(ROOT, with_tests=arguments[:1] == ["test"], for_server="serve" in arguments)
         set_up(environment)
     except SetupStopped as stopped:
         say(str(stopped))
@@ -87,8 +89,8 @@ def set_up(environment: Environment) -> None:
     with one_at_a_time(ROOT):
         if environment.ready:
             return
-        say("[1/3] looking for the system libraries of Qt, ALSA and Chinese text ...")
-        see_to_system_libraries(with_tests=environment.with_tests)
+        say("[1/3] looking for what the system must have ...")
+        see_to_system_libraries(with_tests=environment.with_tests, for_server=environment.for_server)
         say(f"[2/3] making {environment.folder} ...")
         environment.make()
         say(f"[3/3] installing {environment.package_count()} packages, a minute or two ...")

@@ -1,4 +1,7 @@
-"""The project's own Python, `.venv`: made once, anew after an interrupted set-up, and brought up to date with pins."""
+"""The project's own Python, `.venv`: made once, anew after an interrupted set-up, and brought up to date with pins.
+
+The back end has another, `.venv-server`.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +29,19 @@ NO_NETWORK = re.compile(
 class Environment:
     """`.venv` under `root`, for running the program or, `with_tests`, for testing it too.
 
+    `for_server` it is `.venv-server`, with what the back end needs and nothing else: no windows, no sound.
+
     A file inside it says what was installed: the word `unfinished`, or a fingerprint a line for each use it serves.
     """
 
-    def __init__(self, root: Path, with_tests: bool = False) -> None:
+    def __init__(self, root: Path, with_tests: bool = False, for_server: bool = False) -> None:
         self.root = root
         self.with_tests = with_tests
-        self.folder = root / ".venv"
+        self.for_server = for_server
+        self.folder = root / (".venv-server" if for_server else ".venv")
         self.programs = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.programs / ("python.exe" if os.name == "nt" else "python")
-        self.requirements = [root / "requirements.txt"]
+        self.requirements = [root / ("requirements-server.txt" if for_server else "requirements.txt")]
         self._fingerprints = [fingerprint(self.requirements)]
         if with_tests:
             self.requirements.append(root / "requirements-dev.txt")

@@ -74,21 +74,25 @@ HEADERS = (
 )
 
 
-FOR_TESTS = (Need("hledger", "hledger", "hledger", "hledger"),)
-"""Programs that check what the exports write; tests that need one are skipped without it."""
+FOR_TESTS = (
+    Need("hledger", "hledger", "hledger", "hledger"),
+    Need("initdb", "postgresql", "postgresql-server", "postgresql"),
+)
+"""Programs that check what the exports write, and the back end's database; tests that need one are skipped without."""
 
 
-def see_to_system_libraries(*, with_tests: bool = False) -> None:
+def see_to_system_libraries(*, with_tests: bool = False, for_server: bool = False) -> None:
     """Install what is missing where this program may; otherwise stop with the line to type.
 
-    `with_tests` installs the tests' programs too; nobody is sent to install those by hand.
+    `with_tests` installs the tests' programs too; nobody is sent to install those by hand. `for_server` needs only what
+    makes an environment.
 
     Raises:
         SetupStopped: something is missing that a person must install.
     """
     if sys.platform != "linux":
         return
-    program, missing = package_program(), missing_needs()
+    program, missing = package_program(), missing_for_environment() if for_server else missing_needs()
     may_install = program == "apt-get" and os.geteuid() == 0
     if may_install and with_tests:
         missing += missing_programs()
@@ -102,7 +106,16 @@ def see_to_system_libraries(*, with_tests: bool = False) -> None:
 
 
 def missing_programs() -> list[Need]:
-    return [need for need in FOR_TESTS if not shutil.which(need.what)]
+    return [need for need in FOR_TESTS if not has_program(need.what)]
+
+
+def has_program(name: str) -> bool:
+    """Also where Debian keeps PostgreSQL's, off the PATH."""
+    return bool(shutil.which(name)) or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+
+
+def missing_for_environment() -> list[Need]:
+    return [] if importlib.util.find_spec("ensurepip") else [VENV]
 
 
 def missing_needs() -> list[Need]:
@@ -110,7 +123,7 @@ def missing_needs() -> list[Need]:
     missing = [need for need in LIBRARIES if known and need.what not in known]
     missing += [need for need in HEADERS if not Path(need.what).exists()]
     missing += [] if shutil.which("cc") or shutil.which("gcc") else [COMPILER]
-    missing += [] if importlib.util.find_spec("ensurepip") else [VENV]
+    missing += missing_for_environment()
     return missing + ([] if has_chinese_font() else [FONT])
 
 

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _add_pair(add)
     _add_phone(add)
     _add_qr(commands, shared)
+    _add_serve(add)
     return parser
 
 
@@ -171,6 +172,31 @@ def _add_qr_build(add: Adder) -> None:
         "--field", action="append", default=[], type=_field, metavar="NAME=VALUE", help="give it once for each field"
     )
     parser.add_argument("--amount", metavar="AMOUNT", help="a decimal such as 12.50; default: the customer types it")
+
+
+def _add_serve(add: Adder) -> None:
+    parser = add(
+        "serve",
+        "the back end: several stations, one owner (docs/back-end.md)",
+        "serve --host 0.0.0.0 --certificate shop.pem --key shop.key",
+    )
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="such as postgresql://paybell@localhost/paybell; default: $PAYBELL_DATABASE, or a SQLite file in --data",
+    )
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to answer; default: 127.0.0.1")
+    parser.add_argument("--port", type=int, default=8443, metavar="PORT", help="default: 8443; 0: any that is free")
+    parser.add_argument("--certificate", type=Path, metavar="PEM", help="of TLS, with its chain")
+    parser.add_argument("--key", type=Path, metavar="PEM", help="of the certificate")
+    parser.add_argument(
+        "--proxy",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="a proxy, or a network of them, that ends TLS before this; give it once for each",
+    )
+    parser.add_argument("--new-code", action="store_true", help="print a code for one station to enrol with, and end")
 
 
 def _add_radio(parser: argparse.ArgumentParser) -> None:

@@ -6,12 +6,13 @@ from sqlalchemy import Connection, inspect, text
 
 from app.server.database import Database
 from app.server.migrations import HEAD, SCRIPTS
+from app.server.settings import ServerRefused
 
 _LOCK = 0x5061796265_6C6C
 """The advisory lock's number in PostgreSQL: `Paybell` in ASCII."""
 
 
-class DatabaseFromNewerVersion(Exception):
+class DatabaseFromNewerVersion(ServerRefused):
     """A later version of this program has migrated the database; it was left as it is."""
 
     def __init__(self, found: str) -> None:

@@ -73,6 +73,7 @@ def test_demo_without_a_screen_ends_with_a_sentence(project: Path) -> None:
         (["--data", "shop"], {}, "linux", True),
         (["--data", "shop", "export"], {}, "linux", False),
         (["export"], {}, "linux", False),
+        (["serve"], {}, "linux", False),
         (["demo"], {}, "darwin", False),
         (["demo"], {}, "win32", False),
     ],

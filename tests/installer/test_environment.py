@@ -46,6 +46,14 @@ def test_a_set_up_for_testing_serves_running_too(root: Path) -> None:
     assert Environment(root).ready
 
 
+def test_the_back_end_has_an_environment_of_its_own(root: Path) -> None:
+    (root / "requirements-server.txt").write_text("four==4\n", "utf-8")
+    finished(root)
+    server = Environment(root, for_server=True)
+    assert (server.folder.name, server.package_count(), server.ready) == (".venv-server", 1, False)
+    assert server.requirements == [root / "requirements-server.txt"]
+
+
 def test_changed_pins_call_for_an_update_in_place(root: Path) -> None:
     finished(root)
     (root / "requirements.txt").write_text("one==1.1\n", "utf-8")

@@ -33,6 +33,12 @@ def test_a_system_without_a_linker_list_is_not_accused(monkeypatch: pytest.Monke
     assert not set(system_libraries.missing_needs()) & set(LIBRARIES)
 
 
+def test_a_server_needs_nothing_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries, "linker_cache", lambda: frozenset({"libc.so.6"}))
+    assert system_libraries.missing_needs()
+    system_libraries.see_to_system_libraries(for_server=True)
+
+
 def test_a_chinese_font_is_found_by_its_file(tmp_path: Path) -> None:
     assert not has_chinese_font((str(tmp_path), "/nowhere"))
     (tmp_path / "opentype").mkdir()
@@ -71,7 +77,7 @@ def installed_by_root(monkeypatch: pytest.MonkeyPatch, missing: list[Need], **ho
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(system_libraries, "missing_needs", lambda: missing)
     monkeypatch.setattr(system_libraries, "package_program", lambda: "apt-get")
-    monkeypatch.setattr(shutil, "which", lambda _program: None)
+    monkeypatch.setattr(system_libraries, "has_program", lambda _name: False)
     monkeypatch.setattr(system_libraries, "_apt_install", installed.append)
     system_libraries.see_to_system_libraries(**how)
     return installed
@@ -79,7 +85,7 @@ def installed_by_root(monkeypatch: pytest.MonkeyPatch, missing: list[Need], **ho
 
 def test_root_gets_the_tests_programs_where_tests_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = [Need("libX.so", "libx1", "x", "x")]
-    assert installed_by_root(monkeypatch, missing, with_tests=True) == [["libx1", "hledger"]]
+    assert installed_by_root(monkeypatch, missing, with_tests=True) == [["libx1", "hledger", "postgresql"]]
 
 
 def test_running_needs_no_program_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
