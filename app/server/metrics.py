@@ -9,7 +9,6 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _COUNTED = {
     "paybell_entries_stored_total": "Journal entries stored.",
     "paybell_entries_refused_total": "Requests of entries that were refused, by reason.",
-    "paybell_requests_total": "Requests answered, by method and status.",
 }
 
 

@@ -1,5 +1,6 @@
 """Bodies are read up to a limit, packed or not: a few kilobytes of gzip cannot become gigabytes here."""
 
+import asyncio
 import zlib
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -9,9 +10,13 @@ from app.server.refusal import Refusal
 
 MOST_OCTETS = 4 * 1024 * 1024
 """Of a request's body, unpacked. What travels may not be longer either."""
+ARRIVES_WITHIN_S = 30
+"""From the first octet to the last, so that nobody holds a place by sending slowly."""
 _GZIP = 16 + zlib.MAX_WBITS
 _TOO_LARGE = Refusal(413, "too_large", f"A request may have {MOST_OCTETS} octets unpacked. Send fewer entries at once.")
 _NOT_PACKED = Refusal(400, "not_understood", "The body is not the gzip that its Content-Encoding says.")
+_NO_LENGTH = Refusal(400, "not_understood", "The Content-Length is no number.")
+_TOO_SLOW = Refusal(408, "too_slow", f"The body did not come within {ARRIVES_WITHIN_S} s. Send fewer entries at once.")
 _OTHER_PACKING = Refusal(415, "not_understood", "Bodies may be packed with gzip, and with nothing else.")
 
 
@@ -30,8 +35,12 @@ class InflatedBody:
             await self._app(scope, receive, send)
             return
         try:
-            body = await _read(Headers(scope=scope), receive)
+            async with asyncio.timeout(ARRIVES_WITHIN_S):
+                body = await _read(Headers(scope=scope), receive)
         except Disconnected:
+            return
+        except TimeoutError:
+            await _TOO_SLOW.response(scope, receive, send)
             return
         except Refusal as refusal:
             await refusal.response(scope, receive, send)
@@ -40,7 +49,10 @@ class InflatedBody:
 
 
 async def _read(headers: Headers, receive: Receive) -> bytes:
-    if int(headers.get("content-length") or 0) > MOST_OCTETS:
+    said_length = headers.get("content-length") or "0"
+    if not said_length.isdecimal():
+        raise _NO_LENGTH
+    if int(said_length) > MOST_OCTETS:
         raise _TOO_LARGE
     packing = headers.get("content-encoding", "identity").strip().lower()
     if packing not in ("identity", "gzip"):

@@ -6,6 +6,7 @@ whether that was by TLS. A request that says it came through another proxy is re
 
 import ipaddress
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.server.refusal import Refusal
 from app.server.settings import Network
 
+Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PLAIN = Refusal(
     403, "plain_http", "The back end answers over TLS alone: use https, or name the proxy with --proxy if there is one."
 )
@@ -39,12 +41,13 @@ class SecureTransport:
         return address is not None and any(address in network for network in self._proxies)
 
     def _as_proxy_says(self, scope: Scope) -> Scope:
-        """The last address that it names is the one it saw itself."""
+        """The last address that it names is the one it saw itself; nobody is this computer by a header's word."""
         headers = Headers(scope=scope)
-        client = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+        named = _address_of(headers.get("x-forwarded-for", "").rpartition(",")[2].strip())
+        client = "unknown" if named is None or named.is_loopback else str(named)
         scheme = headers.get("x-forwarded-proto", "http").strip()
         others = [(name, value) for name, value in scope["headers"] if name.decode("latin-1") not in _FORWARDED]
-        return {**scope, "client": (client or "unknown", 0), "scheme": scheme, "headers": others}
+        return {**scope, "client": (client, 0), "scheme": scheme, "headers": others}
 
     def _is_safe(self, scope: Scope) -> bool:
         if scope["scheme"] == "https":
@@ -53,9 +56,13 @@ class SecureTransport:
         return address is not None and address.is_loopback and not any(name in headers for name in _FORWARDED)
 
 
-def _address(scope: Scope) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+def _address(scope: Scope) -> Address | None:
+    return _address_of((scope.get("client") or ("",))[0])
+
+
+def _address_of(text: str) -> Address | None:
     try:
-        address = ipaddress.ip_address((scope.get("client") or ("",))[0])
+        address = ipaddress.ip_address(text)
     except ValueError:
         return None
     mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
