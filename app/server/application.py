@@ -1,9 +1,11 @@
 """The back end as an ASGI application."""
 
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import psycopg
 from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
@@ -63,6 +65,8 @@ def _add_refusals(app: FastAPI) -> None:
     def invalid(_request: Request, error: RequestValidationError) -> Response:
         return not_understood(error.errors()).response
 
+    @app.exception_handler(sqlite3.Error)
+    @app.exception_handler(psycopg.Error)
     @app.exception_handler(DBAPIError)
     @app.exception_handler(PoolEmpty)
     def database_away(_request: Request, error: Exception) -> Response:

@@ -9,12 +9,14 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert,
 
 from app.domain.journal_entry import Entry
 from app.server import schema
+from app.server.bulk import Bulk
 from app.server.database import upsert
 from app.server.derived_rows import Books, Identity, PaymentRow, TrayRow
 from app.server.following import follow, named_in, read
 
 _payment, _tray, _total = schema.payment, schema.tray, schema.total
 _PAYMENT_FIELDS = tuple(column.name for column in _payment.columns if column.name in PaymentRow.__slots__)
+_PAYMENTS = Bulk(_payment)
 _CHANGE = (
     update(_payment)
     .where(*(_payment.c[name] == bindparam(f"of_{name}") for name in ("station", "day", "entry")))
@@ -62,7 +64,7 @@ def _payment_row(row: "Row[Any]") -> PaymentRow:
 
 
 def _save(connection: Connection, station: str, books: Books) -> None:
-    _insert(connection, _payment, [_payment_values(station, books.payments[one]) for one in books.new])
+    _PAYMENTS.insert(connection, [_payment_values(station, books.payments[one]) for one in books.new])
     _change_payments(connection, station, books)
     _keep_tray(connection, station, [books.tray[one] for one in books.changed if one in books.tray])
     _add_to_totals(connection, station, books)
@@ -83,9 +85,10 @@ def _values(station: str, row: Any) -> dict[str, Any]:
     return {"station": station, **{name: getattr(row, name) for name in type(row).__slots__}}
 
 
-def _payment_values(station: str, row: PaymentRow) -> dict[str, Any]:
-    named = {name: getattr(row, name) for name in _PAYMENT_FIELDS}
-    return {"station": station, **row.identity._asdict(), **named}
+def _payment_values(station: str, row: PaymentRow) -> tuple[Any, ...]:
+    """In the order of the table's columns."""
+    money = (row.platform, row.amount_minor, row.currency, row.payer, row.made_at, row.recorded_at, row.late)
+    return (station, row.day, row.entry, *row.identity, *money, row.app, row.sale, row.person, row.doubles)
 
 
 def _change_payments(connection: Connection, station: str, books: Books) -> None:

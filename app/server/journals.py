@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from app.domain.journal_entry import BEFORE_THE_FIRST, Entry, Head
 from app.server import schema
+from app.server.bulk import Bulk
 from app.server.database import Database
 from app.server.derivation import derive
 from app.server.derived_rows import Books
 
 _station, _entry = schema.station, schema.entry
+_ENTRIES = Bulk(_entry)
 
 
 class NotTaken(Exception):
@@ -170,22 +172,10 @@ def _append(connection: Connection, station: str, head: Head, new: Sequence[Entr
     if not new:
         return Appended(head, 0, Books())
     received_at = datetime.now(UTC)
-    connection.execute(insert(_entry), [_row(station, one, received_at) for one in new])
+    rows = [(station, one.seq, one.kind, one.at, one.body, one.previous_hash, one.hash, received_at) for one in new]
+    _ENTRIES.insert(connection, rows)
     books = derive(connection, station, new)
     last = Head(new[-1].seq, new[-1].hash)
     moved = {"head_seq": last.seq, "head_hash": last.hash}
     connection.execute(update(_station).where(_station.c.id == station).values(moved))
     return Appended(last, len(new), books)
-
-
-def _row(station: str, one: Entry, received_at: datetime) -> dict[str, object]:
-    return {
-        "station": station,
-        "seq": one.seq,
-        "kind": one.kind,
-        "at": one.at,
-        "body": one.body,
-        "previous_hash": one.previous_hash,
-        "hash": one.hash,
-        "received_at": received_at,
-    }
