@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import ssl
 from collections.abc import Mapping
 from typing import Any
@@ -16,6 +17,7 @@ PATIENCE = httpx.Timeout(10.0, read=30.0)
 """Seconds to connect and to write, and to wait for an answer: a back end may store a thousand entries first."""
 LARGEST_ANSWER = 1024 * 1024
 """Bytes, unzipped. Answers are a line or two; whatever is larger does not come from a back end."""
+logging.getLogger("httpx").setLevel(logging.WARNING)  # it would write a line for every payment
 
 
 class UnsafeAddress(ValueError):

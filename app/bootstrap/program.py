@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.back_end import BackEndDesk
 from app.bootstrap.backup import backups_of, newest_day
 from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.day_files import DayFiles
@@ -72,6 +73,7 @@ class Program:
     day_end: DayEndDesk
     goods: Goods
     past_payments: PastPaymentsDesk
+    back_end: BackEndDesk
 
 
 @asynccontextmanager
@@ -105,13 +107,16 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         goods = Goods(app, bus, faces.till, lambda: settings.now)
         stack.push_async_callback(goods.close)
         stack.push_async_callback(desk.close)
+        back_end = BackEndDesk(station, folder, faces.till, faces.gate.allowed_by)
+        stack.push_async_callback(back_end.close)
         await faces.show_today()
         await station.start()
         await goods.open(folder)
+        back_end.start()
         sound.voice.open()
         stack.callback(gc.unfreeze)
         gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound, desk, goods, past)
+        yield Program(station, faces, sound, desk, goods, past, back_end)
 
 
 def _past_payments(stack: AsyncExitStack, station: Station, faces: Faces, sound: Sound) -> PastPaymentsDesk:

@@ -34,6 +34,7 @@ ODD = Settings(
     backup_folder="/media/stick",
     day_files_folder="/home/shop/days",
     day_files_formats=("pdf", "beancount"),
+    back_end_url="https://shop.example",
 )
 
 
