@@ -41,22 +41,20 @@ SENTENCES = {
 OBJECTIONS = {
     Objection.DIFFERS: QT_TRANSLATE_NOOP(
         "BackEndWords",
-        "The back end refuses this till's journal: entry {entry} is not the one it was sent. The past was changed here "
-        "or there. Leave everything as it is and call the owner.",
+        "The back end refuses this journal: entry {entry} is not the one it was sent before. Change nothing, and call "
+        "the owner.",
     ),
     Objection.SHORTER: QT_TRANSLATE_NOOP(
         "BackEndWords",
-        "The back end refuses this till's journal: from entry {entry} on it has what this till has not. An older copy "
-        "of the ledger was put back here. Call the owner.",
+        "The back end refuses this journal: entries from {entry} on are missing here. Was an old copy put back? Call "
+        "the owner.",
     ),
     Objection.NOT_A_JOURNAL: QT_TRANSLATE_NOOP(
         "BackEndWords",
-        "The back end refuses this till's journal: entry {entry} was changed after it was written, or the disk has "
-        "damaged it. Leave everything as it is and call the owner.",
+        "The back end refuses this journal: entry {entry} was changed or damaged after it was written. Call the owner.",
     ),
     Objection.TOO_LARGE: QT_TRANSLATE_NOOP(
-        "BackEndWords",
-        "The back end does not take entry {entry}, for it is too large. What comes after it waits here. Call for help.",
+        "BackEndWords", "The back end does not take entry {entry}: it is too large. What follows waits. Call for help."
     ),
 }
 PROBLEMS = {

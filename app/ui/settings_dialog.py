@@ -114,4 +114,4 @@ class SettingsDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         column.addLayout(row)
-        self.resize(760, 560)
+        self.resize(880, 560)

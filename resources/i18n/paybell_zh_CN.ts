@@ -233,45 +233,45 @@
     <message>
         <location filename="../../app/ui/back_end_words.py" line="35"/>
         <source>The back end takes nothing more from this till. If that is wrong, ask the owner for a code and enrol again in Settings, Back end.</source>
-        <translation>后台不再接收本收款台的数据。如果不该如此，请向店主要一个注册码，在“设置”的“后台”中重新注册。</translation>
+        <translation>后台不再接收本收款台的数据。如果不该如此，请向店主要一个注册码，到设置的后台页重新注册。</translation>
     </message>
     <message>
         <location filename="../../app/ui/back_end_words.py" line="42"/>
-        <source>The back end refuses this till&apos;s journal: entry {entry} is not the one it was sent. The past was changed here or there. Leave everything as it is and call the owner.</source>
-        <translation>后台拒收本收款台的流水：第 {entry} 条与当初上传的不同，这里或后台的旧记录被改动过。请保持原样并联系店主。</translation>
+        <source>The back end refuses this journal: entry {entry} is not the one it was sent before. Change nothing, and call the owner.</source>
+        <translation>后台拒收本机流水：第 {entry} 条与当初上传的不同。请保持原样，并联系店主。</translation>
     </message>
     <message>
         <location filename="../../app/ui/back_end_words.py" line="47"/>
-        <source>The back end refuses this till&apos;s journal: from entry {entry} on it has what this till has not. An older copy of the ledger was put back here. Call the owner.</source>
-        <translation>后台拒收本收款台的流水：从第 {entry} 条起，后台有而本机没有。本机恢复过较早的账本备份。请联系店主。</translation>
+        <source>The back end refuses this journal: entries from {entry} on are missing here. Was an old copy put back? Call the owner.</source>
+        <translation>后台拒收本机流水：本机缺少第 {entry} 条起的记录。是否恢复过旧备份？请联系店主。</translation>
     </message>
     <message>
         <location filename="../../app/ui/back_end_words.py" line="52"/>
-        <source>The back end refuses this till&apos;s journal: entry {entry} was changed after it was written, or the disk has damaged it. Leave everything as it is and call the owner.</source>
-        <translation>后台拒收本收款台的流水：第 {entry} 条写入后被改动过，或磁盘已将其损坏。请保持原样并联系店主。</translation>
+        <source>The back end refuses this journal: entry {entry} was changed or damaged after it was written. Call the owner.</source>
+        <translation>后台拒收本机流水：第 {entry} 条写入后被改动或损坏。请联系店主。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/back_end_words.py" line="57"/>
-        <source>The back end does not take entry {entry}, for it is too large. What comes after it waits here. Call for help.</source>
-        <translation>第 {entry} 条过大，后台无法接收；其后的记录都在本机等待。请联系技术支持。</translation>
+        <location filename="../../app/ui/back_end_words.py" line="56"/>
+        <source>The back end does not take entry {entry}: it is too large. What follows waits. Call for help.</source>
+        <translation>后台无法接收第 {entry} 条：内容过大。其后的记录在本机等待。请联系技术支持。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/back_end_words.py" line="63"/>
+        <location filename="../../app/ui/back_end_words.py" line="61"/>
         <source>That is no address that begins with https://. Anything else could be read on the way.</source>
         <translation>地址必须以 https:// 开头，否则数据在途中可能被他人读取。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/back_end_words.py" line="66"/>
+        <location filename="../../app/ui/back_end_words.py" line="64"/>
         <source>The back end does not know this code. Ask the owner for a new one; it is good for half an hour.</source>
         <translation>后台不认识这个注册码。请向店主要一个新的，半小时内有效。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/back_end_words.py" line="70"/>
+        <location filename="../../app/ui/back_end_words.py" line="68"/>
         <source>No back end answers there. Check the address and the network. ({detail})</source>
         <translation>该地址没有后台应答。请检查地址和网络。（{detail}）</translation>
     </message>
     <message>
-        <location filename="../../app/ui/back_end_words.py" line="73"/>
+        <location filename="../../app/ui/back_end_words.py" line="71"/>
         <source>The back end&apos;s token could not be kept on this computer. Put that right and ask for a new code. ({detail})</source>
         <translation>后台凭证无法保存在本机。请排除问题后再要一个新的注册码。（{detail}）</translation>
     </message>

@@ -101,7 +101,7 @@ class BackEndPage(Panel):
         may_enrol = not is_member or self._state.standing is Standing.REVOKED
         for part in (self.url, self.code, self.enrol, self._hint):
             part.setVisible(may_enrol)
-        self._where.setVisible(is_member)
+        self._where.setVisible(not may_enrol)
         self._detail.setVisible(bool(self._state.detail))
         self.leave.setVisible(is_member and not self._is_asking_owner)
         for part in (self.confirm, self.keep):
