@@ -1,8 +1,10 @@
-"""What every back end promises to a station, kept by the fake, and by HTTP to a server."""
+"""What every back end promises to a station: the fake, the fake behind real HTTP, and the server of this program."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -38,25 +40,39 @@ class Met:
     revoke: Callable[[], Awaitable[None]]
 
 
-async def in_memory() -> AsyncIterator[Met]:
+async def in_memory(_folder: Path) -> AsyncIterator[Met]:
     fake = BackEndFake()
     yield Met(fake, lambda: revoked(fake))
 
 
-async def over_http() -> AsyncIterator[Met]:
+async def over_http(_folder: Path) -> AsyncIterator[Met]:
     with serving() as server:
         connection = await Connection.to(server.url)
         yield Met(HttpBackEnd(connection, TOKEN), lambda: revoked(server.back_end))
         await connection.close()
 
 
+async def of_this_program(folder: Path) -> AsyncIterator[Met]:
+    from tests.contracts.back_end_server import STATION, enrolled
+
+    async with enrolled(folder) as (asked, backend):
+
+        async def revoke() -> None:
+            backend.stations.revoke(STATION)
+
+        yield Met(asked, revoke)
+
+
 async def revoked(fake: BackEndFake) -> None:
     fake.is_revoked = True
 
 
-@pytest.fixture(params=[in_memory, over_http], ids=lambda kind: kind.__name__)
-async def met(request: pytest.FixtureRequest) -> AsyncIterator[Met]:
-    async for met in request.param():
+KINDS = [in_memory, over_http, *([of_this_program] if find_spec("app.server") else [])]
+
+
+@pytest.fixture(params=KINDS, ids=lambda kind: kind.__name__)
+async def met(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Met]:
+    async for met in request.param(tmp_path):
         yield met
 
 
