@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.journal_entry import NOTHING_YET, Entry, Head, entry_hash
 
+STATION = "0123456789abcdef"
 AT = "2026-11-23T12:00:00.000000Z"
 
 
@@ -17,10 +18,11 @@ def a_journal(length: int, word: str = "tea", after: Sequence[Entry] = ()) -> li
 
 
 def next_entry(before: Sequence[Entry], word: str = "tea") -> Entry:
-    """Its body has what JSON escapes, Chinese, and a character beyond the first plane."""
+    """The first opens the station; the others have what JSON escapes, Chinese, and a character beyond 16 bits."""
     seq, previous = len(before) + 1, before[-1].hash if before else NOTHING_YET.hash
-    body = f'{{"said":"{word} \\"{seq}\\" \\u0000\\n茶🍵"}}'
-    return Entry(seq, "note", AT, body, previous, entry_hash(previous, seq, "note", AT, body))
+    kind = "note" if before else "station_opened"
+    body = f'{{"said":"{word} \\"{seq}\\" \\u0000\\n茶🍵"}}' if before else f'{{"station_id":"{STATION}"}}'
+    return Entry(seq, kind, AT, body, previous, entry_hash(previous, seq, kind, AT, body))
 
 
 def head_of(entries: Sequence[Entry]) -> Head:

@@ -12,8 +12,7 @@ from app.server.settings import ServerSettings
 
 from app.backend.connection import Connection
 from app.backend.http_back_end import HttpBackEnd
-
-STATION = "0123456789abcdef"
+from tests.journals import STATION
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ from app.backend.connection import Connection
 from app.backend.http_back_end import HttpBackEnd
 from app.domain.journal_entry import NOTHING_YET
 from app.services.back_end import (
+    Away,
     BackEnd,
     Differs,
     Gap,
@@ -25,7 +26,7 @@ from app.services.back_end import (
 from tests.backend.protocol_server import TOKEN, serving
 from tests.contracts.back_end_fake import BackEndFake
 from tests.fakes import NOON
-from tests.journals import a_journal, doctored, head_of, heads_of
+from tests.journals import STATION, a_journal, doctored, head_of, heads_of
 
 FIVE = a_journal(5)
 OTHERS = a_journal(3, "coffee", after=FIVE[:2])
@@ -53,7 +54,7 @@ async def over_http(_folder: Path) -> AsyncIterator[Met]:
 
 
 async def of_this_program(folder: Path) -> AsyncIterator[Met]:
-    from tests.contracts.back_end_server import STATION, enrolled
+    from tests.contracts.back_end_server import enrolled
 
     async with enrolled(folder) as (asked, backend):
 
@@ -125,9 +126,11 @@ async def test_a_changed_text_is_no_journal(back_end: BackEnd) -> None:
     assert broken.value.seq == 3
 
 
-async def test_more_than_the_most_is_too_large(back_end: BackEnd) -> None:
-    with pytest.raises(TooLarge):
+async def test_more_than_the_most_is_not_taken(back_end: BackEnd) -> None:
+    """A server may also find such a request not worth understanding; the station never sends one."""
+    with pytest.raises((TooLarge, Away)):
         await back_end.send(a_journal(1001))
+    assert await back_end.head() == NOTHING_YET
     assert await back_end.send(a_journal(1000)) == head_of(a_journal(1000))
 
 
