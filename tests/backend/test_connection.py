@@ -1,10 +1,12 @@
 import gzip
 import ssl
+from pathlib import Path
 
 import pytest
 
 from app.backend.connection import LARGEST_ANSWER, Connection, UnsafeAddress, trusted_certificates
 from app.services.back_end import Away
+from tests.backend.certificate import write_certificate
 from tests.backend.protocol_server import ProtocolServer
 
 
@@ -68,8 +70,31 @@ def test_certificates_are_verified() -> None:
     assert trusted.cert_store_stats()["x509_ca"] > 50
 
 
-async def test_a_server_that_nobody_vouches_for_is_away(server: ProtocolServer) -> None:
+@pytest.fixture
+def encrypted(server: ProtocolServer, tmp_path: Path) -> Path:
+    """The server speaks TLS now; its certificate."""
+    file = tmp_path / "back-end.pem"
+    write_certificate(file)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(file)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    return file
+
+
+@pytest.mark.usefixtures("encrypted")
+async def test_a_server_that_nobody_vouches_for_gets_nothing(server: ProtocolServer) -> None:
     connection = await Connection.to(server.url.replace("http:", "https:"))
-    with pytest.raises(Away):
-        await connection.ask("GET", "/v1/head")
+    with pytest.raises(Away, match="CERTIFICATE_VERIFY_FAILED"):
+        await connection.ask("POST", "/v1/enrol", gzip.compress(b'{"code": "x"}'))
+    assert server.encodings == set()
+    await connection.close()
+
+
+async def test_a_shop_may_vouch_for_its_own(
+    server: ProtocolServer, encrypted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(encrypted))
+    connection = await Connection.to(server.url.replace("http:", "https:"))
+    answer = await connection.ask("POST", "/v1/enrol", gzip.compress(b'{"code": "x"}'))
+    assert answer.status == 403
     await connection.close()
