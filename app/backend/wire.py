@@ -86,7 +86,7 @@ def require_taken(answer: Answer) -> None:
         raise Gap(head_in(answer.body))
     if answer.status in (409, 422):
         _raise_objection(word, answer.body.get("seq"))
-    raise Away(sentence_of(answer))
+    raise Away(sentence_of(answer), patience(answer.retry_after) if answer.retry_after else 0.0)
 
 
 def sentence_of(answer: Answer) -> str:

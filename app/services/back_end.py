@@ -19,7 +19,14 @@ MOST_HASHES = 256
 
 
 class Away(Exception):
-    """The back end could not be reached, or answered with nothing that its protocol knows. The message says what."""
+    """The back end could not be reached, or answered with nothing that its protocol knows; `why` says what.
+
+    `seconds` is for how long it asked not to be asked again, 0 where it did not.
+    """
+
+    def __init__(self, why: str, seconds: float = 0.0) -> None:
+        super().__init__(why)
+        self.seconds = seconds
 
 
 class Busy(Exception):

@@ -37,7 +37,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 REFUSED_PAUSE = 60.0
 """Seconds between two looks whether the owner has decided that a refused journal is to be taken."""
 UNREMARKABLE = 20
-"""Entries that a till in step may be behind by for the moment of sending them, without a word."""
+"""A till in step may be behind by fewer entries than this for the moment of sending them, without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ class Replicator:
         try:
             return await self._advance()
         except Busy as busy:
+            self._tell_behind(least=1)
             return Rest(busy.seconds)
         except Gap as gap:
             return self._take(gap.head)
@@ -108,7 +109,7 @@ class Replicator:
             self._stand(BackEndState(Standing.REVOKED))
             return AT_ONCE
         except Away as why:
-            return self._miss(str(why))
+            return self._miss(why)
         except LedgerUnwritable as trouble:
             log.warning("the journal cannot be read to send it: %s", trouble)
             return self._pause()
@@ -175,16 +176,17 @@ class Replicator:
         if self._is_at(Standing.REFUSED):
             self._become(BackEndState(Standing.BEHIND, self._journal.head().seq - taken.seq))
 
-    def _miss(self, why: str) -> Rest:
+    def _miss(self, away: Away) -> Rest:
         """What was sent last may have been stored, with its answer lost: so the head is asked for anew."""
         self._head = None
         since = self._state.since if self._state and self._is_at(Standing.AWAY) else self._clock.now()
-        self._stand(BackEndState(Standing.AWAY, self._behind(), since, why))
-        return self._pause()
+        self._stand(BackEndState(Standing.AWAY, self._behind(), since, str(away)))
+        return Rest(max(self._pause().seconds, away.seconds))
 
-    def _tell_behind(self) -> None:
+    def _tell_behind(self, least: int = UNREMARKABLE) -> None:
+        """A till that was in step is not said to be behind by fewer than `least` entries."""
         behind = self._behind()
-        if behind > (UNREMARKABLE if self._is_at(Standing.IN_STEP) else 0):
+        if behind >= (least if self._is_at(Standing.IN_STEP) else 1):
             self._stand(BackEndState(Standing.BEHIND, behind))
 
     def _behind(self) -> int:

@@ -88,6 +88,13 @@ def test_the_back_ends_own_sentence_is_kept() -> None:
         require_taken(Answer(503, {"sentence": "The database is away."}))
 
 
+@pytest.mark.parametrize(("retry_after", "seconds"), [("", 0), ("40", 40)])
+def test_a_back_end_that_is_away_may_say_for_how_long(retry_after: str, seconds: float) -> None:
+    with pytest.raises(Away) as away:
+        require_taken(Answer(503, {}, retry_after))
+    assert away.value.seconds == seconds
+
+
 @pytest.mark.parametrize("body", [{}, {"seq": "1", "hash": "a"}, {"seq": 1}, {"seq": 1, "hash": 5}])
 def test_an_answer_without_a_head_is_none(body: dict[str, object]) -> None:
     with pytest.raises(Away):

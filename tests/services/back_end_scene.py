@@ -20,6 +20,7 @@ class Trouble:
     """What goes wrong; `lost_answers` are requests that are carried out and whose answer does not come back."""
 
     is_away: bool = False
+    away_for: float = 0.0
     lost_answers: int = 0
     busy: float = 0.0
     most: int = 1000
@@ -58,7 +59,7 @@ class UnreliableBackEnd:
     def _begin(self, what: str) -> None:
         self.asked.append(what)
         if self.trouble.is_away:
-            raise Away("nobody answers")
+            raise Away("nobody answers", self.trouble.away_for)
         if self.trouble.busy:
             raise Busy(self.trouble.busy)
 

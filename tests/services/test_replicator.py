@@ -109,10 +109,19 @@ async def test_a_quiet_till_notices_that_the_back_end_is_gone() -> None:
 
 async def test_the_patience_that_is_asked_for_is_had() -> None:
     scene = a_scene(here=5)
+    await scene.until_in_step()
     scene.line.trouble.busy = 17.0
+    scene.journal.write(1)
     assert await scene.until_rest() == Rest(17.0)
+    assert scene.state == BackEndState(Standing.BEHIND, 1), "it is not in step while it waits"
     scene.line.trouble.busy = 0
     await scene.until_in_step()
+
+
+async def test_one_that_is_away_may_say_for_how_long() -> None:
+    scene = a_scene(here=5)
+    scene.line.trouble.is_away, scene.line.trouble.away_for = True, 45.0
+    assert await scene.until_rest() == Rest(45.0)
 
 
 async def test_a_proxy_with_a_small_mouth_gets_smaller_bites() -> None:
