@@ -83,6 +83,12 @@ def pair(arguments: argparse.Namespace) -> int:
     return pairing.pair_in_terminal(_folder(arguments), radio=arguments.radio)
 
 
+def enrol(arguments: argparse.Namespace) -> int:
+    from app.bootstrap.enrolment import enrol_in_terminal
+
+    return enrol_in_terminal(_folder(arguments), arguments.url, arguments.code, arguments.name)
+
+
 def qr_build(arguments: argparse.Namespace) -> int:
     from app.bootstrap.codes import build_code
 
@@ -136,6 +142,7 @@ COMMANDS: dict[str, Command] = {
         platforms,
         recognise,
         pair,
+        enrol,
         qr_build,
         qr_parse,
         qr_scan,

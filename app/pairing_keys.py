@@ -23,10 +23,13 @@ KEY_SIZE = 32
 """Bytes."""
 
 
-def open_key_store(file: Path) -> "KeychainKeyStore | FileKeyStore":
+def open_key_store(
+    file: Path, service: str = SERVICE, size: int | None = KEY_SIZE
+) -> "KeychainKeyStore | FileKeyStore":
     """The store to use from now on. It may block, and so may its calls: not on the window's thread.
 
-    Keys that stand in `file` already stay there: then the keychain, slow to load, is not touched at all.
+    `service` is what the keychain calls its entries; `size` is that of each key in bytes, None for any. Keys that stand
+    in `file` already stay there: then the keychain, slow to load, is not touched at all.
 
     Raises:
         NotPrivate: others can read the file and that cannot be changed.
@@ -35,7 +38,7 @@ def open_key_store(file: Path) -> "KeychainKeyStore | FileKeyStore":
     if in_file.holds_keys:
         return in_file
     backend = find_keychain()
-    return in_file if backend is None else KeychainKeyStore(backend)
+    return in_file if backend is None else KeychainKeyStore(backend, service, size)
 
 
 def find_keychain() -> "KeyringBackend | None":
@@ -51,26 +54,28 @@ class KeychainKeyStore:
 
     is_keychain = True
 
-    def __init__(self, backend: "KeyringBackend") -> None:
+    def __init__(self, backend: "KeyringBackend", service: str = SERVICE, size: int | None = KEY_SIZE) -> None:
         self._backend = backend
+        self._service = service
+        self._size = size
 
     def get(self, phone_id: str) -> bytes | None:
         """The key; None, with a line in the log, when the keychain withholds it or something else stands there."""
         from keyring.errors import KeyringError  # here, because it takes a fifth of a second to load
 
         try:
-            kept = self._backend.get_password(SERVICE, phone_id)
+            kept = self._backend.get_password(self._service, phone_id)
         except KeyringError as refusal:
             log.warning("the keychain withholds the key of phone %s: %s", phone_id, refusal)
             return None
-        return None if kept is None else _key_in(kept, phone_id)
+        return None if kept is None else _key_in(kept, phone_id, self._size)
 
     def put(self, phone_id: str, key: bytes) -> None:
-        self._backend.set_password(SERVICE, phone_id, key.hex())
+        self._backend.set_password(self._service, phone_id, key.hex())
 
     def forget(self, phone_id: str) -> None:
-        if self._backend.get_password(SERVICE, phone_id) is not None:
-            self._backend.delete_password(SERVICE, phone_id)
+        if self._backend.get_password(self._service, phone_id) is not None:
+            self._backend.delete_password(self._service, phone_id)
 
 
 class FileKeyStore:
@@ -123,12 +128,12 @@ class FileKeyStore:
         self._keys = keys
 
 
-def _key_in(kept: str, phone_id: str) -> bytes | None:
+def _key_in(kept: str, phone_id: str, size: int | None) -> bytes | None:
     try:
         key = bytes.fromhex(kept)
     except ValueError:
         key = b""
-    if len(key) != KEY_SIZE:
+    if not key or (size is not None and len(key) != size):
         log.warning("what the keychain has for phone %s is no key", phone_id)
         return None
     return key

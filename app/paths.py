@@ -50,6 +50,10 @@ class DataFolder:
         return self.root / "pairing-keys.json"
 
     @property
+    def back_end_token(self) -> Path:
+        return self.root / "back-end-token.json"
+
+    @property
     def pins(self) -> Path:
         return self.root / "pins.json"
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_type_hints
 
 import tomli_w
 
+from app.domain.back_end_address import is_safe_address
 from app.domain.business_day import clock_time
 from app.domain.collection_code import CollectionCode
 from app.domain.money import MINOR_DIGITS
@@ -49,6 +50,8 @@ class Settings:
     """Refunds above this need the owner; in minor units of `currency`."""
     scale_labels: str = "weight"
     """What the shop's scale puts into its labels, see `domain/scale_code`."""
+    back_end_url: str = ""
+    """Of the owner's back end, to which this station was enrolled; empty: to none."""
 
     def __post_init__(self) -> None:
         for name, kind in get_type_hints(Settings).items():
@@ -59,6 +62,8 @@ class Settings:
         self._require("volume", 0 <= self.volume <= 100, "from 0 to 100")
         self._require("refund_limit_minor", self.refund_limit_minor >= 0, "nothing or more")
         self._require("scale_labels", self.scale_labels in SCALE_LABELS, f"one of {', '.join(SCALE_LABELS)}")
+        is_safe = not self.back_end_url or is_safe_address(self.back_end_url)
+        self._require("back_end_url", is_safe, "an address that begins with https://, or empty")
         self._require("day_cut_off", _is_clock_time(self.day_cut_off), "a time such as 04:00")
         formats = all(name in DAY_FILE_FORMATS for name in self.day_files_formats)
         self._require("day_files_formats", formats, f"a list of {', '.join(DAY_FILE_FORMATS)}")

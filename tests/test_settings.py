@@ -24,6 +24,7 @@ def test_settings_read_back(tmp_path: Path) -> None:
         backup_folder="D:\\stick",
         day_files_folder="/days",
         day_files_formats=("csv", "pdf"),
+        back_end_url="https://shop.example/paybell",
     )
     write_settings(file, settings)
     assert read_settings(file).settings == settings
@@ -47,6 +48,7 @@ def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
         ("volume = 101", "volume"),
         ("refund_limit_minor = -1", "refund_limit_minor"),
         ('scale_labels = "both"', "one of weight, price"),
+        ("back_end_url = 'http://shop.example'", "https://"),
         ("volume = true", "volume"),
         ("volume = '80'", "volume"),
         ("currency = 'XYZ'", "currency"),

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     add("platforms", "print the platforms: names, app ids, what is known and on which evidence", "platforms")
     add("recognise", "read notices as JSON lines, write a verdict a line", "recognise < notices.jsonl")
     _add_pair(add)
+    _add_enrol(add)
     _add_phone(add)
     _add_qr(commands, shared)
     _add_serve(add)
@@ -131,6 +132,13 @@ def _add_pair(add: Adder) -> None:
     group.add_argument("--list", action="store_true", help="list the paired phones")
     group.add_argument("--revoke", metavar="PHONE", help="never listen to this phone (its id) again")
     _add_radio(parser)
+
+
+def _add_enrol(add: Adder) -> None:
+    parser = add("enrol", "join the owner's back end, with a code that she made there", "enrol shop.example 7XK4-PQ2M")
+    parser.add_argument("url", metavar="URL", help="where the back end is; https, or http on this computer alone")
+    parser.add_argument("code", metavar="CODE", help="good once, for half an hour")
+    parser.add_argument("--name", default="", metavar="NAME", help="of this till in her list; default: this computer's")
 
 
 def _add_phone(add: Adder) -> None:

@@ -42,7 +42,7 @@ def pair_in_terminal(folder: DataFolder, *, radio: str, good_for: float = OFFER_
         _say(f"Paired: {harmless(phone.name)} ({phone.phone_id}).")
         return 0
 
-    return _with_ledger(folder, pair)
+    return with_ledger(folder, pair)
 
 
 def show_phones(folder: DataFolder) -> int:
@@ -55,7 +55,7 @@ def show_phones(folder: DataFolder) -> int:
         if not phones:
             _say("No phone is paired.")
 
-    return _with_ledger(folder, show)
+    return with_ledger(folder, show)
 
 
 def revoke(folder: DataFolder, phone_id: str) -> int:
@@ -70,7 +70,7 @@ def revoke(folder: DataFolder, phone_id: str) -> int:
         _say(f"Revoked: {phone_id}. The station never listens to it again.")
         return 0
 
-    return _with_ledger(folder, strike)
+    return with_ledger(folder, strike)
 
 
 def blocks(matrix: Matrix) -> str:
@@ -87,7 +87,8 @@ def _half_blocks(upper: bool, lower: bool) -> str:
     return "█" if upper and lower else "▀" if upper else "▄" if lower else " "
 
 
-def _with_ledger(folder: DataFolder, work: Callable[[Opened], Coroutine[Any, Any, int | None]]) -> int:
+def with_ledger(folder: DataFolder, work: Callable[[Opened], Coroutine[Any, Any, int | None]]) -> int:
+    """Do `work` while no station runs in `folder`; its exit code, or 1 and the reason when it cannot be opened."""
     try:
         with _opened(folder) as opened:
             return asyncio.run(work(opened)) or 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap.back_end import BackEndDesk
 from app.bootstrap.backup import backups_of, newest_day
 from app.bootstrap.day_end import DayEndDesk
 from app.bootstrap.day_files import DayFiles
@@ -72,6 +73,7 @@ class Program:
     day_end: DayEndDesk
     goods: Goods
     past_payments: PastPaymentsDesk
+    back_end: BackEndDesk
 
 
 @asynccontextmanager
@@ -99,19 +101,38 @@ async def running_program(app: QApplication, folder: DataFolder, surroundings: S
         stack.push_async_callback(station.stop)
         faces.serve(station, sound)
         stack.push_async_callback(Displays(bus, settings, surroundings.customer_timings, faces.till).close)
-        desk = DayEndDesk(station, faces.till, faces.signals, registry.platforms, ask=faces.gate.ask)
+        desk = _day_end(stack, station, faces)
         past = _past_payments(stack, station, faces, sound)
         _serve_files(stack, station, faces, folder)
         goods = Goods(app, bus, faces.till, lambda: settings.now)
         stack.push_async_callback(goods.close)
-        stack.push_async_callback(desk.close)
+        back_end = _back_end(stack, station, faces, folder)
         await faces.show_today()
         await station.start()
         await goods.open(folder)
+        back_end.start()
         sound.voice.open()
-        stack.callback(gc.unfreeze)
-        gc.freeze()  # what stands now stays: a collection that walked over it would hold the window for 60 ms
-        yield Program(station, faces, sound, desk, goods, past)
+        _keep_what_stands(stack)
+        yield Program(station, faces, sound, desk, goods, past, back_end)
+
+
+def _keep_what_stands(stack: AsyncExitStack) -> None:
+    """A collection that walked over all of it would hold the window for 60 ms."""
+    stack.callback(gc.unfreeze)
+    gc.freeze()
+
+
+def _day_end(stack: AsyncExitStack, station: Station, faces: Faces) -> DayEndDesk:
+    platforms = station.rules.registry.platforms
+    desk = DayEndDesk(station, faces.till, faces.signals, platforms, ask=faces.gate.ask)
+    stack.push_async_callback(desk.close)
+    return desk
+
+
+def _back_end(stack: AsyncExitStack, station: Station, faces: Faces, folder: DataFolder) -> BackEndDesk:
+    desk = BackEndDesk(station, folder, faces.till, faces.gate.allowed_by)
+    stack.push_async_callback(desk.close)
+    return desk
 
 
 def _past_payments(stack: AsyncExitStack, station: Station, faces: Faces, sound: Sound) -> PastPaymentsDesk:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.back_end_state import BackEndState
 from app.domain.backup import Backup
 from app.domain.collection_code import CollectionCode
 from app.domain.day_report import DayReport
@@ -189,6 +190,13 @@ class BackupMade:
     """A copy of the ledger stands whole in the owner's folder."""
 
     backup: Backup
+
+
+@dataclass(frozen=True, slots=True)
+class BackEndChanged:
+    """The station stands otherwise with the owner's back end."""
+
+    state: BackEndState
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Bookkeeper:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._listeners: list[Callable[[], None]] = []
 
     @property
     def station_id(self) -> str:
@@ -90,8 +91,19 @@ class Bookkeeper:
 
     async def call(self, work: Callable[[], T]) -> T:
         """Do `work` on the ledger's thread, after everything asked before."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        done = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        done.add_done_callback(self._tell)
+        return await done
+
+    def after_each(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call it when something was perhaps written. Returns what undoes it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def close(self) -> None:
         """Wait for what was asked, then end the thread."""
         self._thread.shutdown(wait=True)
+
+    def _tell(self, _done: "asyncio.Future[T]") -> None:
+        for listener in tuple(self._listeners):
+            listener()

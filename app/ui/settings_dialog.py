@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.ui.codes_page import CodesPage
 from app.ui.goods_page import GoodsPage
 from app.ui.panel import TillButton
+from app.ui.settings_pages.back_end import BackEndPage
 from app.ui.settings_pages.day_end import DayEndPage
 from app.ui.settings_pages.displays import DisplaysPage
 from app.ui.settings_pages.people import PeoplePage
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self.goods = GoodsPage(settings.currency)
         self.people = PeoplePage()
         self.day_end = DayEndPage(settings, newest_backup)
+        self.back_end = BackEndPage(settings.back_end_url)
         self.tabs = QTabWidget()
         self.save = TillButton("primary", "check")
         self.cancel = TillButton("plain")
@@ -60,7 +62,7 @@ class SettingsDialog(QDialog):
     def chosen(self) -> Settings:
         """The settings as they now stand on the pages."""
         entries: dict[str, Any] = {**self.shop.chosen(), **self.sound.chosen(), "codes": self.codes.codes}
-        entries |= {"displays": self.displays.chosen(), **self.day_end.chosen()}
+        entries |= {"displays": self.displays.chosen(), **self.day_end.chosen(), **self.back_end.chosen()}
         return replace(self._settings, **entries)
 
     def show_phones(self, phones: Sequence[LinkState]) -> None:
@@ -77,7 +79,7 @@ class SettingsDialog(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         names = (self.tr("Shop"), self.tr("Sound"), self.tr("Phones"), self.tr("Codes"), self.tr("Goods"))
-        more = (self.tr("Displays"), self.tr("People"), self.tr("Day's end"))
+        more = (self.tr("Displays"), self.tr("People"), self.tr("Day's end"), self.tr("Back end"))
         for place, words in enumerate((*names, *more)):
             self.tabs.setTabText(place, words)
         self.save.name(self.tr("Save"))
@@ -99,7 +101,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first = (self.shop, self.sound, self.phones, self.codes, self.goods)
-        for page in (*first, self.displays, self.people, self.day_end):
+        for page in (*first, self.displays, self.people, self.day_end, self.back_end):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -112,4 +114,4 @@ class SettingsDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         column.addLayout(row)
-        self.resize(760, 560)
+        self.resize(880, 560)

@@ -36,6 +36,7 @@ class StationSignals(QObject):
     people_changed = Signal(object)
     day_ended = Signal(object)
     backup_made = Signal(object)
+    back_end_changed = Signal(object)
     trouble_began = Signal(object)
     trouble_ended = Signal(object)
     sound_changed = Signal(object)
@@ -85,6 +86,7 @@ class StationSignals(QObject):
             events.PeopleChanged: self.people_changed,
             events.DayEnded: self.day_ended,
             events.BackupMade: self.backup_made,
+            events.BackEndChanged: self.back_end_changed,
             events.TroubleBegan: self.trouble_began,
             events.TroubleEnded: self.trouble_ended,
             events.SoundChanged: self.sound_changed,

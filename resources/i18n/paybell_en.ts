@@ -4,7 +4,7 @@
 <context>
     <name>DayHeader</name>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="59"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="62"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>%n payment</numerusform>

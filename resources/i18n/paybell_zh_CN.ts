@@ -118,6 +118,165 @@
     </message>
 </context>
 <context>
+    <name>BackEndBadge</name>
+    <message>
+        <location filename="../../app/ui/cashier/back_end_badge.py" line="32"/>
+        <source>Back end</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>BackEndPage</name>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="71"/>
+        <source>Back end</source>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="75"/>
+        <source>Address, such as shop.example</source>
+        <translation>地址，例如 shop.example</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="75"/>
+        <source>Code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="78"/>
+        <source>Enrol this till</source>
+        <translation>注册本收款台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="79"/>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="80"/>
+        <source>Leave now</source>
+        <translation>立即退出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="81"/>
+        <source>Stay</source>
+        <translation>不退出</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="84"/>
+        <source>The owner makes a code in the back end, good once and for half an hour. The till goes on as it is whether the back end is there or not.</source>
+        <translation>注册码由店主在后台生成，只能用一次，半小时内有效。无论后台是否在线，收款台都照常工作。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="93"/>
+        <source>Asking the back end…</source>
+        <translation>正在连接后台…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_pages/back_end.py" line="95"/>
+        <source>What was sent stays there. Nothing more is sent from now on.</source>
+        <translation>已上传的内容会保留在后台，今后不再上传。</translation>
+    </message>
+</context>
+<context>
+    <name>BackEndWords</name>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="16"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="17"/>
+        <source>In step</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="18"/>
+        <source>{count} behind</source>
+        <translation>差 {count} 条</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="19"/>
+        <source>Away</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="20"/>
+        <source>Refused</source>
+        <translation>被拒收</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="21"/>
+        <source>Shut out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="24"/>
+        <source>This till sends nothing to a back end. One till needs none; with several, the owner sees all of them there.</source>
+        <translation>本收款台不向后台发送任何数据。只有一台收款台时不需要后台；有多台时，店主可在后台看到全部。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="28"/>
+        <source>The back end has everything that this till has written.</source>
+        <translation>后台已收到本收款台记下的全部内容。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="29"/>
+        <source>The back end is being sent what it has not got: {count} entries. This goes on by itself.</source>
+        <translation>正在向后台补传 {count} 条记录，会自动完成。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="32"/>
+        <source>The back end is away since {since}. Selling goes on; what is written is sent when it is back.</source>
+        <translation>从 {since} 起连不上后台。收款照常进行，恢复后会自动补传。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="35"/>
+        <source>The back end takes nothing more from this till. If that is wrong, ask the owner for a code and enrol again in Settings, Back end.</source>
+        <translation>后台不再接收本收款台的数据。如果不该如此，请向店主要一个注册码，到设置的后台页重新注册。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="42"/>
+        <source>The back end refuses this journal: entry {entry} is not the one it was sent before. Change nothing, and call the owner.</source>
+        <translation>后台拒收本机流水：第 {entry} 条与当初上传的不同。请保持原样，并联系店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="47"/>
+        <source>The back end refuses this journal: entries from {entry} on are missing here. Was an old copy put back? Call the owner.</source>
+        <translation>后台拒收本机流水：本机缺少第 {entry} 条起的记录。是否恢复过旧备份？请联系店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="52"/>
+        <source>The back end refuses this journal: entry {entry} was changed or damaged after it was written. Call the owner.</source>
+        <translation>后台拒收本机流水：第 {entry} 条写入后被改动或损坏。请联系店主。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="56"/>
+        <source>The back end does not take entry {entry}: it is too large. What follows waits. Call for help.</source>
+        <translation>后台无法接收第 {entry} 条：内容过大。其后的记录在本机等待。请联系技术支持。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="61"/>
+        <source>That is no address that begins with https://. Anything else could be read on the way.</source>
+        <translation>地址必须以 https:// 开头，否则数据在途中可能被他人读取。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="64"/>
+        <source>The back end does not know this code. Ask the owner for a new one; it is good for half an hour.</source>
+        <translation>后台不认识这个注册码。请向店主要一个新的，半小时内有效。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="68"/>
+        <source>No back end answers there. Check the address and the network. ({detail})</source>
+        <translation>该地址没有后台应答。请检查地址和网络。（{detail}）</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/back_end_words.py" line="71"/>
+        <source>The back end&apos;s token could not be kept on this computer. Put that right and ask for a new code. ({detail})</source>
+        <translation>后台凭证无法保存在本机。请排除问题后再要一个新的注册码。（{detail}）</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <location filename="../../app/ui/cashier/bottom_bar.py" line="48"/>
@@ -419,22 +578,22 @@
 <context>
     <name>DayHeader</name>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="51"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="53"/>
         <source>Paybell</source>
         <translation>Paybell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="62"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="65"/>
         <source>refunds {money}</source>
         <translation>退款 {money}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/cashier/day_header.py" line="68"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="71"/>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/cashier/day_header.py" line="59"/>
+        <location filename="../../app/ui/cashier/day_header.py" line="62"/>
         <source>%n payment(s)</source>
         <translation>
             <numerusform>共 %n 笔</numerusform>
@@ -3315,57 +3474,62 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="78"/>
+        <location filename="../../app/ui/settings_dialog.py" line="80"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Phones</source>
         <translation>手机</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Codes</source>
         <translation>收款码</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="79"/>
+        <location filename="../../app/ui/settings_dialog.py" line="81"/>
         <source>Goods</source>
         <translation>商品</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="80"/>
+        <location filename="../../app/ui/settings_dialog.py" line="82"/>
         <source>Displays</source>
         <translation>客显</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="80"/>
+        <location filename="../../app/ui/settings_dialog.py" line="82"/>
         <source>People</source>
         <translation>店员</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="80"/>
+        <location filename="../../app/ui/settings_dialog.py" line="82"/>
         <source>Day&apos;s end</source>
         <translation>日结</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="83"/>
+        <location filename="../../app/ui/settings_dialog.py" line="82"/>
+        <source>Back end</source>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings_dialog.py" line="85"/>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings_dialog.py" line="84"/>
+        <location filename="../../app/ui/settings_dialog.py" line="86"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

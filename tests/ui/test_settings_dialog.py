@@ -11,6 +11,7 @@ from app.domain.platform import Platform
 from app.domain.pole_display import DisplayKind, PoleDisplay, TextEncoding
 from app.settings import Settings
 from app.ui.language import set_language
+from app.ui.look import Look, dress
 from app.ui.plain_text import PlainText
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_pages.sound import SOUNDS
@@ -34,6 +35,7 @@ ODD = Settings(
     backup_folder="/media/stick",
     day_files_folder="/home/shop/days",
     day_files_formats=("pdf", "beancount"),
+    back_end_url="https://shop.example",
 )
 
 
@@ -101,6 +103,16 @@ def test_it_follows_the_language_at_once(dialog: SettingsDialog, qapp: QApplicat
     set_language(qapp, "en")
     QApplication.processEvents()
     assert dialog.tabs.tabText(0) == "Shop"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_page_can_be_seen_to_be_there(qapp: QApplication, dialog: SettingsDialog, language: str) -> None:
+    dress(dialog, Look())
+    set_language(qapp, language)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.tabs.tabBar().sizeHint().width() <= dialog.width()
+    set_language(qapp, "en")
 
 
 def test_the_refund_limit_is_an_amount_in_the_shops_currency(dialog: SettingsDialog) -> None:

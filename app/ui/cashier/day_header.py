@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.money import Money
 from app.domain.totals import DayTotals
+from app.ui.cashier.back_end_badge import BackEndBadge
 from app.ui.cashier.link_badge import LinkBadge
 from app.ui.cashier.person_badge import PersonBadge
 from app.ui.panel import Panel, label
@@ -26,6 +27,7 @@ class DayHeader(Panel):
         self._total = label("figure")
         self._count = label("soft")
         self.person = PersonBadge()
+        self.back_end = BackEndBadge()
         self.badge = LinkBadge()
         self._lay_out()
         self.retranslate()
@@ -50,6 +52,7 @@ class DayHeader(Panel):
     def retranslate(self) -> None:
         self._shop.say(self._shop_name or self.tr("Paybell"))
         self.person.retranslate()
+        self.back_end.retranslate()
         self._tell_total()
 
     def _tell_total(self) -> None:
@@ -90,4 +93,5 @@ class DayHeader(Panel):
         row.addWidget(self._total)
         row.addStretch(1)
         row.addWidget(self.person)
+        row.addWidget(self.back_end)
         row.addWidget(self.badge)

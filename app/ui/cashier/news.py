@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from app.domain.events import (
+    BackEndChanged,
     CodeChosen,
     DayBegan,
     LedgerRecovered,
@@ -37,13 +38,14 @@ from app.domain.sale import SaleState
 from app.domain.totals import DayTotals
 from app.domain.verdict import NoticeKind
 from app.services.ports import TrayNotice
+from app.ui.back_end_words import back_end_sentence
 from app.ui.cashier.bottom_bar import BottomBar
 from app.ui.cashier.day_header import DayHeader
 from app.ui.cashier.links import Links
 from app.ui.cashier.payments_column import PaymentsColumn
 from app.ui.cashier.sale_pane import SalePane
 from app.ui.cashier.sheets import Sheets
-from app.ui.cashier.weights import weight_of_link, weight_of_trouble
+from app.ui.cashier.weights import weight_of_back_end, weight_of_link, weight_of_trouble
 from app.ui.language import name_of
 from app.ui.sentences import link_sentence, refund_sentence, trouble_sentence
 from app.ui.signals import StationSignals
@@ -107,6 +109,7 @@ class News(QObject):
         signals.iphone_pairing_moved.connect(self._parts.sheets.show_iphone_step)
         signals.iphone_pairing_impossible.connect(self._parts.sheets.show_iphone_impossible)
         signals.phone_revoked.connect(self._on_phone_revoked)
+        signals.back_end_changed.connect(self._on_back_end_changed)
         signals.day_began.connect(self._on_day_began)
         signals.person_came.connect(self._on_person_came)
         signals.people_changed.connect(self._on_people_changed)
@@ -184,6 +187,14 @@ class News(QObject):
     def _on_phone_revoked(self, event: PhoneRevoked) -> None:
         self.links.forget(event.phone_id)
         self._tell_links()
+
+    def _on_back_end_changed(self, event: BackEndChanged) -> None:
+        self._parts.header.back_end.show_state(event.state)
+        weight = weight_of_back_end(event.state.standing)
+        if weight is None:
+            self._parts.bar.messages.drop(BackEndChanged)
+        else:
+            self._parts.bar.messages.put(BackEndChanged, weight, lambda: back_end_sentence(event.state))
 
     def _on_day_began(self, event: DayBegan) -> None:
         self._begin_day(event.totals)

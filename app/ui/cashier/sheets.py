@@ -223,7 +223,8 @@ class Sheets(QObject):
         self.settings.phone_revoked.connect(self.phone_revoked)
         self.settings_made.emit(self.settings)
         dress(self.settings, self._look)
-        self.settings.resize(self._look.px(760), min(self._look.px(560), self._till.height()))
+        room = self._till.size()
+        self.settings.resize(min(self._look.px(880), room.width()), min(self._look.px(560), room.height()))
 
 
 def _documents() -> Path:

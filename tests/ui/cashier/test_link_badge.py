@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.events import LinkChanged
 from app.domain.link_state import LinkPhase, LinkState
-from app.ui.cashier.link_badge import WORDS_SHARE, LinkBadge
+from app.ui.cashier.dot_badge import WORDS_SHARE
+from app.ui.cashier.link_badge import LinkBadge
 from app.ui.cashier.window import CashierWindow
 from app.ui.language import set_language
 from app.ui.look import Look, scale_for

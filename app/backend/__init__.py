@@ -1,0 +1,1 @@
+"""The station's client of the owner's back end."""
