@@ -121,7 +121,7 @@ def read_settings(file: Path) -> SettingsRead:
         return SettingsRead(_from_toml(tomllib.loads(file.read_text(encoding="utf-8"))))
     except FileNotFoundError:
         return SettingsRead(Settings())
-    except (tomllib.TOMLDecodeError, SettingsBroken, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no such setting, no TOML, or beyond Python's numbers or depth
         return SettingsRead(Settings(), problem=str(error))
 
 
@@ -139,11 +139,18 @@ def _from_toml(table: Mapping[str, Any]) -> Settings:
     known = {field.name for field in fields(Settings)}
     if strange := set(table) - known:
         raise SettingsBroken(f"{', '.join(sorted(strange))}: no such setting")
-    codes = tuple(_code(entry) for entry in table.get("codes", ()))
-    displays = tuple(_display(entry) for entry in table.get("displays", ()))
+    codes = tuple(_code(entry) for entry in _list(table, "codes"))
+    displays = tuple(_display(entry) for entry in _list(table, "displays"))
     formats = table.get("day_files_formats", list(Settings().day_files_formats))
     lists = {"codes": codes, "displays": displays, "day_files_formats": _names("day_files_formats", formats)}
     return replace(Settings(), **{**table, **lists})
+
+
+def _list(table: Mapping[str, Any], setting: str) -> list[Any]:
+    entries = table.get(setting, [])
+    if not isinstance(entries, list):
+        raise SettingsBroken(f"{setting}: it must be a list of tables")
+    return entries
 
 
 def _names(setting: str, entry: Any) -> tuple[str, ...]:

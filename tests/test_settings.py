@@ -56,6 +56,8 @@ def test_without_a_file_defaults_serve(tmp_path: Path) -> None:
         ("day_cut_off = '25:00'", "day_cut_off"),
         ("theme = 'pink'", "theme"),
         ("shop = 'Wang'", "shop"),
+        ("codes = 7", "codes: it must be a list"),
+        ("displays = 7", "displays: it must be a list"),
         ("codes = [{platform = 'alipay'}]", "codes"),
         ("codes = [{platform = 'alipay', name = 'x', payload = 3}]", "codes"),
         ("displays = [{kind = 'vfd'}]", "displays: each needs kind and port"),

@@ -11,7 +11,7 @@ from app.bootstrap.codes import print_explained
 from app.bootstrap.platforms import known_platforms
 from app.bootstrap.terminal import refuse, say
 from app.codes.doubts import Doubt, DoubtKind, doubts
-from app.codes.picture import PayloadEmpty, PayloadTooLong, modules
+from app.codes.picture import NoCode, modules
 from app.codes.registry import explain
 from app.domain.collection_code import CollectionCode
 from app.domain.platform import Platform
@@ -47,7 +47,7 @@ def print_poster(folder: DataFolder, file: Path) -> int:
     try:
         cards = [_poster_code(code, registry.platforms.get(code.platform)) for code in codes]
         write_poster(file, read.settings.name_to_show, cards)
-    except (OSError, PayloadEmpty, PayloadTooLong) as error:
+    except (OSError, NoCode) as error:
         return refuse(str(error))
     finally:
         del application

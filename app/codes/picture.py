@@ -14,12 +14,20 @@ QUIET_ZONE = 4
 """Light modules that must surround the code (ISO/IEC 18004:2015, 6.3.8)."""
 
 
-class PayloadTooLong(ValueError):
+class NoCode(ValueError):
+    """No QR code can be made of the text; the message says why."""
+
+
+class PayloadTooLong(NoCode):
     """The text does not fit into the largest QR code at error level M, which holds 2,331 bytes."""
 
 
-class PayloadEmpty(ValueError):
+class PayloadEmpty(NoCode):
     """There is nothing to encode."""
+
+
+class PayloadNoText(NoCode):
+    """Half a surrogate pair stands in it, as a clipboard may give it: no encoding has octets for that."""
 
 
 @lru_cache(maxsize=64)
@@ -29,13 +37,16 @@ def modules(payload: str) -> Matrix:
     Raises:
         PayloadEmpty: the payload is empty.
         PayloadTooLong: no QR code holds so much.
+        PayloadNoText: it cannot be written in UTF-8.
     """
     if not payload:
         raise PayloadEmpty("an empty text has no code")
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(payload)
     try:
+        code.add_data(payload)
         code.make(fit=True)
+    except UnicodeEncodeError as error:
+        raise PayloadNoText("half a character stands in the text; copy it again") from error
     except (DataOverflowError, ValueError) as error:  # qrcode 8 reports some overflows as an invalid version, 41
         raise PayloadTooLong(f"{len(payload.encode())} bytes do not fit into a QR code") from error
     return tuple(tuple(map(bool, row)) for row in code.modules)

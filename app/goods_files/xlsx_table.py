@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -12,8 +13,11 @@ from app.goods_files.unreadable import GoodsFileUnreadable
 
 MOST_BYTES = 400_000_000
 """Of all parts unpacked: ten times what a hundred thousand goods take."""
-_BROKEN = (KeyError, ValueError, TypeError, IndexError, AttributeError, ParseError, InvalidFileException)
-"""What openpyxl raises for a workbook that is none."""
+_BROKEN = (
+    ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError, TypeError, ValueError,
+    InvalidFileException, ParseError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What openpyxl and the parts of an archive raise for a workbook that is none; there is no file behind the content."""
 
 
 def xlsx_rows(content: bytes, most_rows: int) -> list[list[str]]:
@@ -28,7 +32,7 @@ def xlsx_rows(content: bytes, most_rows: int) -> list[list[str]]:
         sheet = workbook.worksheets[0]
         sheet.reset_dimensions()
         return [[_text(cell) for cell in row] for row in sheet.iter_rows(max_row=most_rows + 1, values_only=True)]
-    except (zipfile.BadZipFile, *_BROKEN) as error:
+    except _BROKEN as error:
         raise GoodsFileUnreadable(
             f"This is a broken Excel file ({error}). Save it again from the spreadsheet.",
             f"Excel 文件已损坏（{error}）。请在表格软件里重新保存。",

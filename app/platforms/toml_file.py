@@ -123,7 +123,7 @@ class _Entries:
     def read(cls, file_name: str, source: str) -> "_Entries":
         try:
             return cls(file_name.removesuffix(".toml"), tomllib.loads(source), Places(file_name, source))
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # no TOML, or a number or a depth beyond Python's
             raise PlatformFileBroken(f"{file_name}: {error}") from error
 
     def platform(self) -> PlatformFile:

@@ -75,7 +75,7 @@ def _told_as_unreadable(name: str) -> Iterator[None]:
     """What the file system and a broken archive raise, as a sentence."""
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:  # of a name or a place
         raise StatementUnreadable(
             f"{name} is a broken or cut off ZIP or Excel file: {error}. Download the statement again.",
             f"{name} 是损坏或不完整的压缩文件或 Excel 文件（{error}）。请重新下载账单。",

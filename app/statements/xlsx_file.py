@@ -10,7 +10,9 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from app.statements.statement import StatementUnreadable
 
-_BROKEN = (KeyError, ValueError, TypeError, IndexError, AttributeError, ParseError, InvalidFileException)
+_BROKEN = (
+    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, InvalidFileException, ParseError
+)  # fmt: skip
 """What openpyxl raises for a workbook that is none."""
 
 

@@ -40,31 +40,36 @@
     </message>
     <message>
         <location filename="../../app/ui/collection_codes/adding.py" line="60"/>
+        <source>This text has half a character in it: copy it again.</source>
+        <translation>这段文字里有半个无法识别的字符，请重新复制。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/collection_codes/adding.py" line="62"/>
         <source>This file is not a picture that can be read.</source>
         <translation>这个文件不是可读取的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/collection_codes/adding.py" line="68"/>
+        <location filename="../../app/ui/collection_codes/adding.py" line="70"/>
         <source>Picture of the code</source>
         <translation>收款码图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/collection_codes/adding.py" line="70"/>
+        <location filename="../../app/ui/collection_codes/adding.py" line="72"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/ui/collection_codes/adding.py" line="76"/>
+        <location filename="../../app/ui/collection_codes/adding.py" line="78"/>
         <source>There is no QR code in this picture. Try a larger or sharper one.</source>
         <translation>图片中没有二维码，请换一张更大或更清晰的。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/collection_codes/adding.py" line="78"/>
+        <location filename="../../app/ui/collection_codes/adding.py" line="80"/>
         <source>There are several QR codes in this picture. Cut out the one you mean.</source>
         <translation>图片中有多个二维码，请只截取需要的那一个。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/collection_codes/adding.py" line="84"/>
+        <location filename="../../app/ui/collection_codes/adding.py" line="86"/>
         <source>Added. Check its platform and give it a name.</source>
         <translation>已添加。请核对平台并命名。</translation>
     </message>

@@ -1,6 +1,6 @@
 import pytest
 
-from app.codes.picture import PayloadEmpty, PayloadTooLong, modules
+from app.codes.picture import PayloadEmpty, PayloadNoText, PayloadTooLong, modules
 from app.codes.scan import Picture, payloads
 
 MODULE, QUIET = 4, 16
@@ -39,6 +39,11 @@ def test_the_longest_payload_and_one_byte_more() -> None:
 def test_nothing_has_no_code() -> None:
     with pytest.raises(PayloadEmpty):
         modules("")
+
+
+def test_half_a_surrogate_pair_has_no_code() -> None:
+    with pytest.raises(PayloadNoText, match="half a character"):
+        modules("https://a.example/\udc80")
 
 
 def test_drawing_again_is_no_work() -> None:

@@ -86,7 +86,12 @@ def test_a_file_that_is_no_picture_is_refused(qtbot: QtBot, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("payload", "words"),
-    [(" ", "Paste the text"), ("x" * 2332, "too long"), (ALIPAY_CODE.payload, "in the list already")],
+    [
+        (" ", "Paste the text"),
+        ("x" * 2332, "too long"),
+        ("a\udc80", "half a character"),
+        (ALIPAY_CODE.payload, "in the list already"),
+    ],
 )
 def test_what_cannot_be_added_says_why(qtbot: QtBot, payload: str, words: str) -> None:
     page = page_with(qtbot, ALIPAY_CODE)

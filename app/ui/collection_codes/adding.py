@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.codes.picture import PayloadTooLong, modules
+from app.codes.picture import PayloadNoText, PayloadTooLong, modules
 from app.ui.off_thread import OffThread
 from app.ui.picture_file import PictureUnreadable, payloads_in_file
 from app.ui.plain_text import PlainText
@@ -56,6 +56,8 @@ class Adding(QWidget):
         """Say why `error` keeps a code from being shown; one that is not known here is raised."""
         if isinstance(error, PayloadTooLong):
             self._refuse(self.tr("This text is too long for a QR code."))
+        elif isinstance(error, PayloadNoText):
+            self._refuse(self.tr("This text has half a character in it: copy it again."))
         elif isinstance(error, PictureUnreadable):
             self._refuse(self.tr("This file is not a picture that can be read."))
         else:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.codes.picture import Matrix, PayloadEmpty, PayloadTooLong
+from app.codes.picture import Matrix, NoCode
 from app.domain.collection_code import CollectionCode
 from app.domain.platform import Platform
 from app.ui.code_view import ShownCode
@@ -98,7 +98,7 @@ class CodeTurns(QObject):
         self._tell()
 
     def _leave_out(self, payload: str, error: Exception) -> None:
-        if not isinstance(error, PayloadEmpty | PayloadTooLong):
+        if not isinstance(error, NoCode):
             raise error
         log.warning("a collection code is not shown: %s", error)
         self._keep(payload, None)
