@@ -33,9 +33,13 @@ class Counter:
         self.door.close()
 
     async def start(self, command: str, *options: str) -> Process:
-        radio = f"tcp-client:127.0.0.1:{self.door.port}"
-        words = ("main.py", command, "--data", str(self.folder / "station"), "--radio", radio, *options)
+        words = ("main.py", *self.words(command), *options)
         return await asyncio.create_subprocess_exec(sys.executable, *words, cwd=ROOT, stdout=PIPE)
+
+    def words(self, command: str) -> tuple[str, ...]:
+        """What the station's command line is given."""
+        radio = f"tcp-client:127.0.0.1:{self.door.port}"
+        return (command, "--data", str(self.folder / "station"), "--radio", radio)
 
     async def pair(self) -> None:
         """By the terminal's command, as on a station that has no screen yet."""

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 from random import Random
 
+from tests.campaign.kinds import STATION_KILLED
 from tests.campaign.told import Told
 from tests.killable_station import Counter, first_hello
 
@@ -14,14 +15,16 @@ BURST = 12
 class KilledStation:
     """Goes on until `enough` is set, and through one killing at least."""
 
+    fault = STATION_KILLED
+
     def __init__(self, folder: Path, chance: Random) -> None:
         folder.mkdir()
         self._counter = Counter(folder)
         self._chance = chance
         self.ledger = folder / "station" / "ledger.sqlite3"
-        self.told = Told()
+        self.told = Told(folder / "told.sqlite3")
         self.enough = asyncio.Event()
-        self.kills = 0
+        self.faults = 0
         self.longest_recovery = 0.0
 
     async def run(self) -> None:
@@ -35,7 +38,7 @@ class KilledStation:
         self._station = await self._counter.start("run", "--window")
         try:
             await first_hello(self._counter)
-            while not (self.enough.is_set() and self.kills):
+            while not (self.enough.is_set() and self.faults):
                 await self._kill_in_a_burst()
         finally:
             self._station.terminate()
@@ -50,7 +53,7 @@ class KilledStation:
         await asyncio.sleep(self._chance.uniform(0, 0.1))
         self._station.kill()
         await self._station.wait()
-        self.kills += 1
+        self.faults += 1
         killed_at = time.monotonic()
         self._station = await self._counter.start("run", "--window")
         await self._until_queued(0)

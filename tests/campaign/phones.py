@@ -19,7 +19,7 @@ async def wiped(shop: RoughShop, chance: Random) -> None:
     before = shop.phone.epoch
     waiting = {(shop.phone.phone_id, before, notice.seq) for notice in shop.phone.queued}
     await shop.phone.wipe()
-    shop.told.may_be_missing |= waiting
+    shop.told.may_be_missing(waiting)
     assert shop.phone.epoch != before
 
 

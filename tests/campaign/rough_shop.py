@@ -129,12 +129,13 @@ class RoughShop(Watched):
         super().__init__()
         self.folder = DataFolder(folder / "station")
         self.folder.make()
+        self.ledger = self.folder.ledger
         self.root = folder
         self.air = RoughAir()
         self.radio = RoughRadio(self.air, self.change)
         self.clock = RoughClock()
         self.player = RoughPlayer()
-        self.told = Told()
+        self.told = Told(folder / "told.sqlite3")
         self.noticed = Noticed(self.change)
         self.plug = MovablePlug(self.air)
         self.phone = self.make_phone("phone", self.plug)

@@ -1,31 +1,44 @@
 """A campaign: one fault after another, each waited out, and a count of what the ledgers say at the end."""
 
 import asyncio
+import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 from tests.campaign.killed import KilledStation
-from tests.campaign.kinds import KINDS, NOT_PROVOKED, STATION_KILLED, Kind
-from tests.campaign.memory import resident_mb
+from tests.campaign.kinds import BESIDE, KINDS, MONITOR_VANISHES, NOT_PROVOKED, Kind
+from tests.campaign.memory import Memory, objects_by_kind
 from tests.campaign.rough_shop import PATIENCE, RoughShop, open_rough_shop
-from tests.campaign.told import Found, audit
+from tests.campaign.told import Found, Told, audit
+from tests.campaign.windowed import WindowedStation
 
-MEMORY_LOOKS = 10
 MUST_BE_ZERO = ("lost", "doubled", "wrongly_accepted")
+
+
+class Beside(Protocol):
+    """A station that is a process of its own, with a phone and faults of its own. `run` goes on until `enough`."""
+
+    fault: str
+    ledger: Path
+    told: Told
+    enough: asyncio.Event
+    faults: int
+    longest_recovery: float
+
+    async def run(self) -> None: ...
 
 
 @dataclass
 class Tally:
-    """What happened. `failed` is the fault from which the station did not recover, or that could not be provoked."""
+    """What happened. `failed` is the fault from which a station did not recover, or that could not be provoked."""
 
     faults: Counter[str] = field(default_factory=Counter)
     slowest: dict[str, float] = field(default_factory=dict)
-    memory_mb: list[float] = field(default_factory=list)
     unforeseen: list[str] = field(default_factory=list)
     failed: str | None = None
 
@@ -36,30 +49,36 @@ class Tally:
 
 async def campaign(folder: Path, seconds: float, seed: int) -> dict[str, Any]:
     """Provoke faults in `folder` for so long; the result as docs/campaign.md describes it."""
-    tally, began = Tally(), time.monotonic()
-    killed = KilledStation(folder / "killed", Random(seed))
-    killing = asyncio.create_task(killed.run())
+    tally, began, memory = Tally(), time.monotonic(), Memory(seconds)
+    windowed = WindowedStation(folder / "windowed", Random(seed), seconds)
+    beside: list[Beside] = [KilledStation(folder / "killed", Random(seed))]
+    beside += [windowed] if MONITOR_VANISHES in BESIDE else []
+    running = [asyncio.create_task(each.run()) for each in beside]
     async with open_rough_shop(folder) as shop:
-        await _provoke_until(began + seconds, shop, Random(seed), tally)
+        await _provoke_until(began + seconds, shop, Random(seed), tally, memory)
         tally.unforeseen = shop.noticed.unforeseen
-    killed.enough.set()
-    try:
-        await killing
-    except TimeoutError as error:
-        tally.failed = tally.failed or f"{STATION_KILLED}: {error!r} after {killed.kills}"
-    tally.recovered(STATION_KILLED, killed.longest_recovery, killed.kills)
-    found = [audit(shop.told, shop.folder.ledger), audit(killed.told, killed.ledger)]
-    return {"seed": seed, "seconds": round(time.monotonic() - began, 1), **_told(tally), **_counted(found)}
+    await _end(beside, running, tally)
+    found = [audit(each.told, each.ledger) for each in (shop, *beside)]
+    looks = {"memory_parts": memory.told(), "memory_program": windowed.memory.told()}
+    return {"seed": seed, "seconds": round(time.monotonic() - began, 1), **_told(tally), **_counted(found), **looks}
 
 
-async def _provoke_until(end: float, shop: RoughShop, chance: Random, tally: Tally) -> None:
-    next_look, every = time.monotonic(), (end - time.monotonic()) / MEMORY_LOOKS
+async def _end(beside: Sequence[Beside], running: Sequence[asyncio.Task[None]], tally: Tally) -> None:
+    for each in beside:
+        each.enough.set()
+    for each, outcome in zip(beside, await asyncio.gather(*running, return_exceptions=True), strict=True):
+        if isinstance(outcome, Exception):
+            tally.failed = tally.failed or f"{each.fault}: {outcome!r} after {each.faults}"
+        tally.recovered(each.fault, each.longest_recovery, each.faults)
+
+
+async def _provoke_until(end: float, shop: RoughShop, chance: Random, tally: Tally, memory: Memory) -> None:
     for kind in _kinds(chance):
-        if time.monotonic() >= end or tally.failed:
+        is_over = time.monotonic() >= end or tally.failed
+        if memory.is_due or is_over:
+            memory.add(os.getpid(), shop.told.count, objects_by_kind())
+        if is_over:
             return
-        if time.monotonic() >= next_look:
-            next_look += every
-            tally.memory_mb += resident_mb()
         await _provoke(kind, shop, chance, tally)
 
 
@@ -86,7 +105,7 @@ async def _provoke(kind: Kind, shop: RoughShop, chance: Random, tally: Tally) ->
 
 def _told(tally: Tally) -> dict[str, Any]:
     slowest = max(tally.slowest, key=lambda name: tally.slowest[name])
-    known = {*(kind.name for kind in KINDS), STATION_KILLED}
+    known = {*(kind.name for kind in KINDS), *BESIDE}
     return {
         "faults": tally.faults.total(),
         "faults_by_kind": dict(sorted(tally.faults.items())),
@@ -94,8 +113,6 @@ def _told(tally: Tally) -> dict[str, Any]:
         "not_provoked": list(NOT_PROVOKED),
         "longest_recovery_s": round(tally.slowest[slowest], 3),
         "longest_recovery_after": slowest,
-        "memory_mb": tally.memory_mb,
-        "peak_memory_mb": max(tally.memory_mb, default=None),
         "unforeseen": tally.unforeseen,
         "failed": tally.failed,
     }

@@ -123,7 +123,7 @@ async def revoked_phone(shop: RoughShop, _: Random) -> None:
     await shop.told.tell(guest)
     await shop.until(lambda: not guest.queued)
     await shop.station.keeper.revoke(guest.phone_id)
-    shop.told.not_ours.add(await shop.told.tell(guest))
+    shop.told.is_not_ours(await shop.told.tell(guest))
     async with phone_away(shop):
         await shop.until(lambda: not guest.connected_to)
         heard_before = shop.radio.heard.total()
