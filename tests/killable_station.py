@@ -12,6 +12,8 @@ from handset.simulator.phone_radio import AirPlug
 from handset.simulator.station_talk import PhoneNews
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 90.0
+"""Seconds: a loaded machine is no fault."""
 
 
 class Counter:
@@ -52,7 +54,7 @@ class Counter:
 
     async def acknowledged(self, count: int) -> None:
         for _ in range(count):
-            await asyncio.wait_for(self.acked.get(), 30)
+            await asyncio.wait_for(self.acked.get(), PATIENCE)
 
     def _tell(self, news: PhoneNews) -> None:
         if news.kind == "acked":
@@ -61,6 +63,6 @@ class Counter:
 
 async def first_hello(counter: Counter) -> None:
     """Until the station has said which apps it wants, the phone keeps nothing for it."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while not any(station.wanted for station in counter.phone.stations):  # noqa: ASYNC110  # the phone tells nobody
             await asyncio.sleep(0.01)

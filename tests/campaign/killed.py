@@ -31,7 +31,7 @@ class KilledStation:
         """Pair, then kill and start again; at the end the last life is stopped as a person stops it.
 
         Raises:
-            TimeoutError: a notice was not acknowledged within half a minute.
+            TimeoutError: a notice was not acknowledged in time.
         """
         await self._counter.open()
         await self._counter.pair()

@@ -32,8 +32,8 @@ class Memory:
 
     def told(self) -> dict[str, object]:
         """The looks, and how many more objects of each kind the last saw than the second, when all was warm."""
-        more = Counter(self.objects[-1])
-        more.subtract(self.objects[min(1, len(self.objects) - 1)])
+        more = Counter(self.objects[-1] if self.objects else {})
+        more.subtract(self.objects[min(1, len(self.objects) - 1)] if self.objects else {})
         return {"looks": self.looks, "grown": {kind: count for kind, count in more.most_common(MOST) if count > 0}}
 
 

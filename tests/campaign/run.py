@@ -47,15 +47,19 @@ class Tally:
         self.slowest[name] = max(seconds, self.slowest.get(name, 0.0))
 
 
-async def campaign(folder: Path, seconds: float, seed: int) -> dict[str, Any]:
-    """Provoke faults in `folder` for so long; the result as docs/campaign.md describes it."""
+async def campaign(folder: Path, seconds: float, seed: int, enough: asyncio.Event | None = None) -> dict[str, Any]:
+    """Provoke faults in `folder` for so long, or until `enough`; the result as docs/campaign.md describes it."""
     tally, began, memory = Tally(), time.monotonic(), Memory(seconds)
+    enough = enough or asyncio.Event()
+    asyncio.get_running_loop().call_later(seconds, enough.set)
     windowed = WindowedStation(folder / "windowed", Random(seed), seconds)
     beside: list[Beside] = [KilledStation(folder / "killed", Random(seed))]
     beside += [windowed] if MONITOR_VANISHES in BESIDE else []
     running = [asyncio.create_task(each.run()) for each in beside]
+    for task in running:
+        task.add_done_callback(lambda _: enough.set())  # one that fails ends all
     async with open_rough_shop(folder) as shop:
-        await _provoke_until(began + seconds, shop, Random(seed), tally, memory)
+        await _provoke_until(enough, shop, Random(seed), tally, memory)
         tally.unforeseen = shop.noticed.unforeseen
     await _end(beside, running, tally)
     found = [audit(each.told, each.ledger) for each in (shop, *beside)]
@@ -72,9 +76,9 @@ async def _end(beside: Sequence[Beside], running: Sequence[asyncio.Task[None]], 
         tally.recovered(each.fault, each.longest_recovery, each.faults)
 
 
-async def _provoke_until(end: float, shop: RoughShop, chance: Random, tally: Tally, memory: Memory) -> None:
+async def _provoke_until(enough: asyncio.Event, shop: RoughShop, chance: Random, tally: Tally, memory: Memory) -> None:
     for kind in _kinds(chance):
-        is_over = time.monotonic() >= end or tally.failed
+        is_over = enough.is_set() or tally.failed
         if memory.is_due or is_over:
             memory.add(os.getpid(), shop.told.count, objects_by_kind())
         if is_over:

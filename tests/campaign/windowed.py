@@ -14,12 +14,11 @@ from typing import Any
 from tests.campaign.kinds import MONITOR_VANISHES
 from tests.campaign.memory import Memory
 from tests.campaign.told import Told
-from tests.killable_station import ROOT, Counter, first_hello
+from tests.killable_station import PATIENCE, ROOT, Counter, first_hello
 
 BOTH = ("till", "customer")
 ZONES = ("Day1+23", "Day2+0", "Day3-23")
 """Each begins a business day: 23 hours west of Greenwich, there, and 23 hours east."""
-PATIENCE = 90.0
 SOON = 0.02
 LONGEST_PAUSE = 1.0
 

@@ -37,7 +37,9 @@ def plug(app: QGuiApplication, *screens: tuple[str, int, int, int, int]) -> None
     document = QJsonDocument.fromJson(json.dumps(configuration(*screens)).encode())
     interface = _native_interface()
     settled = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)(_resource(interface, b"setConfiguration"))
-    settled(ctypes.addressof(_json_object(document)), interface)
+    wanted = _json_object(document)  # it must live until the call is over
+    settled(ctypes.addressof(wanted), interface)
+    _destroy_json_object(wanted)
     app.processEvents()
 
 
@@ -60,3 +62,9 @@ def _json_object(document: QJsonDocument) -> ctypes.c_void_p:
     take.argtypes, take.restype = (ctypes.c_void_p, ctypes.c_void_p), ctypes.c_void_p
     take(ctypes.addressof(place), shiboken6.getCppPointer(document)[0])
     return place
+
+
+def _destroy_json_object(place: ctypes.c_void_p) -> None:
+    destroy = ctypes.CDLL(str(LIBRARIES / "libQt6Core.so.6"))["_ZN11QJsonObjectD1Ev"]
+    destroy.argtypes, destroy.restype = (ctypes.c_void_p,), None
+    destroy(ctypes.addressof(place))
