@@ -16,6 +16,8 @@ from tests.campaign.rough_radio import MTU
 
 Say: TypeAlias = Callable[[bytes], Awaitable[None]]
 Answer: TypeAlias = Callable[[bytes, Say], Awaitable[None]]
+ADVERTISED_EVERY = 10
+"""Milliseconds."""
 
 
 class FakePhone:
@@ -24,23 +26,33 @@ class FakePhone:
     def __init__(self, answer: Answer, about: bytes | None = None) -> None:
         self._answer = answer
         self._about = About("").encode() if about is None else about
-        self._inbox: asyncio.Queue[tuple[Connection, bytes]] = asyncio.Queue()
+        self._inbox: asyncio.Queue[tuple[Connection, bytes] | None] = asyncio.Queue()
         self.address = hci.Address.generate_static_address()
         self.radio: PhoneRadio
 
     async def appear(self, air: Air, tag_key: bytes) -> None:
-        ears = Ears(lambda: None, lambda *heard: self._inbox.put_nowait(heard), lambda _: None)
+        """Be found, and found again when the station has gone: on a slow machine it gives up now and then."""
+        ears = Ears(lambda: None, lambda *heard: self._inbox.put_nowait(heard), lambda _: self._inbox.put_nowait(None))
         self.radio = await PhoneRadio.open(AirPlug(air), ears, about=self._about, largest_mtu=MTU)
-        await self.radio.advertise(make_tag(tag_key, Role.PHONE, fresh_random()), self.address, 10)
+        self._tag = make_tag(tag_key, Role.PHONE, fresh_random())
         self._answering = asyncio.create_task(self._run())
+        self._inbox.put_nowait(None)
 
     async def leave(self) -> None:
         self._answering.cancel()
         [outcome] = await asyncio.gather(self._answering, return_exceptions=True)
+        await self._advertising
         await self.radio.pull()
         assert isinstance(outcome, asyncio.CancelledError), repr(outcome)
 
     async def _run(self) -> None:
+        """A command to the controller is never broken off: it would answer no other."""
         while True:
-            connection, packet = await self._inbox.get()
+            heard = await self._inbox.get()
+            if heard is None:
+                advertise = self.radio.advertise(self._tag, self.address, ADVERTISED_EVERY)
+                self._advertising = asyncio.create_task(advertise)
+                await asyncio.shield(self._advertising)
+                continue
+            connection, packet = heard
             await self._answer(packet, partial(self.radio.notify, connection))

@@ -52,7 +52,8 @@ def _native_interface() -> int:
 def _resource(interface: int, name: bytes) -> int:
     table = ctypes.cast(ctypes.c_void_p.from_address(interface).value or 0, ctypes.POINTER(ctypes.c_void_p))
     find = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(table[FIND_SLOT])
-    return int(find(interface, ctypes.addressof(ByteArray(None, name, len(name)))))
+    wanted = ByteArray(None, name, len(name))  # it must live until the call is over
+    return int(find(interface, ctypes.addressof(wanted)))
 
 
 def _json_object(document: QJsonDocument) -> ctypes.c_void_p:

@@ -21,7 +21,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 
 
-KEPT_PICTURES = 256
+KEPT_PICTURES = 64
+"""Twice what the tallest screen shows at once. One takes some 200 kB, more on a wide screen."""
 
 
 class PaymentRow(QStyledItemDelegate):
