@@ -6,6 +6,7 @@ from tests.fuzz.readers.codes import CODES, DRAWN_CODES, PAIRING_CODES, PICTURES
 from tests.fuzz.readers.frames import FRAMES
 from tests.fuzz.readers.goods_files import GOODS_FILES
 from tests.fuzz.readers.messages import ABOUT, INTRODUCTION, MESSAGES
+from tests.fuzz.readers.notices import NOTICES
 from tests.fuzz.readers.platform_files import GRAMMARS, PLATFORM_FILES
 from tests.fuzz.readers.session import INSIDE, TO_PHONE, TO_STATION
 from tests.fuzz.readers.settings_file import SETTINGS
@@ -21,6 +22,7 @@ READERS: tuple[Reader, ...] = (
     INTRODUCTION,
     ANCS_EVENTS,
     ANCS_REPLIES,
+    NOTICES,
     PLATFORM_FILES,
     GRAMMARS,
     STATEMENTS,
