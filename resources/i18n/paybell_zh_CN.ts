@@ -2122,7 +2122,7 @@
 <context>
     <name>PaymentRow</name>
     <message>
-        <location filename="../../app/ui/cashier/payment_row.py" line="115"/>
+        <location filename="../../app/ui/cashier/payment_row.py" line="116"/>
         <source>late</source>
         <translation>迟到</translation>
     </message>
