@@ -38,7 +38,7 @@ def _samples() -> tuple[bytes, ...]:
     notices = [entry for file in sorted(GOLDEN.glob("*/*.json")) for entry in json.loads(file.read_text("utf-8"))]
     return tuple(
         SEPARATOR.join(part.encode() for part in (notice["app"], notice["title"] or "", notice["text"] or ""))
-        for notice in notices[::5]
+        for notice in notices[::25]
         if notice["app"]
     )
 
