@@ -210,9 +210,10 @@ class BlePhoneLink:
     ) -> None:
         from app.link.phone_session import PhoneSession
 
-        radio = self._radio
+        radio, plan = self._radio, self._plan
+        log.info("phone %s: connected, MTU %d", plan.phone.phone_id, connection.mtu)
         self._session = session = PhoneSession(
-            connection, channel, phone, plan=self._plan, listener=self._listener, timings=radio.timings, now=radio.now
+            connection, channel, phone, plan=plan, listener=self._listener, timings=radio.timings, now=radio.now
         )
         self._phases.connected()
         try:

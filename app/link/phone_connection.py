@@ -29,6 +29,7 @@ class PhoneConnection:
         self._client = client
         self._inbox = inbox
         self._last: bytes | None = None
+        self._doubling_noted = False
         self._is_subscribed = False
 
     @property
@@ -66,6 +67,13 @@ class PhoneConnection:
             if packet != self._last:
                 self._last = packet
                 return packet
+            self._note_doubling()
+
+    def _note_doubling(self) -> None:
+        """Once a connection is enough: some systems do it for every packet."""
+        if not self._doubling_noted:
+            log.info("%s: the system tells packets twice", self._client.address)
+            self._doubling_noted = True
 
     async def subscribe(self) -> None:
         def on_notification(_: BleakGATTCharacteristic, value: bytearray) -> None:

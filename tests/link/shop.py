@@ -177,8 +177,8 @@ class Station:
 class Shop:
     """Owns all of it; `close` leaves nothing behind."""
 
-    def __init__(self, folder: Path, *, largest_mtu: int = 517) -> None:
-        self.air = Air()
+    def __init__(self, folder: Path, *, largest_mtu: int = 517, air: Air | None = None) -> None:
+        self.air = air or Air()
         self.folder = folder
         self.largest_mtu = largest_mtu
         self.phones: list[Phone] = []

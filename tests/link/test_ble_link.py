@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -131,7 +132,8 @@ async def test_a_dead_phone_is_silent_although_its_connection_stands(shop: Shop)
 
 
 @pytest.mark.parametrize("largest_mtu", [23, 185, 517])
-async def test_every_mtu_carries_a_long_notice(tmp_path: Path, largest_mtu: int):
+async def test_every_mtu_carries_a_long_notice(tmp_path: Path, largest_mtu: int, caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.INFO)
     async with contextlib.AsyncExitStack() as leaving:
         shop = Shop(tmp_path, largest_mtu=largest_mtu)
         leaving.push_async_callback(shop.close)
@@ -139,6 +141,7 @@ async def test_every_mtu_carries_a_long_notice(tmp_path: Path, largest_mtu: int)
         await pay(phone, "长" * 1000)
         await station.ledger.until_heard(1)
         assert station.ledger.texts == ["长" * 1000]
+    assert f"MTU {largest_mtu}\n" in caplog.text
 
 
 async def test_a_station_hears_several_phones(shop: Shop):

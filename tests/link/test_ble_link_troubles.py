@@ -2,17 +2,21 @@
 
 import asyncio
 import logging
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from bleak.backends.characteristic import BleakGATTCharacteristic
 from bleak.backends.client import NotifyCallback
+from bleak.exc import BleakDBusError
 
 from app.domain.link_state import LinkPhase
 from app.domain.phone import PairedPhone
 from app.link.protocol.pairing import PairingSecret
 from app.link.virtual_radio import BumbleClient
 from app.services.ports import LinkPlan
+from tests.link.deaf_air import DeafAir
 from tests.link.impostor import Impostor
 from tests.link.shop import ALIPAY, Shop, Station, pay
 
@@ -88,7 +92,8 @@ class DoubledClient(BumbleClient):
         await super().start_notify(characteristic, twice, **options)
 
 
-async def test_a_doubled_callback_is_harmless(shop: Shop):
+async def test_a_doubled_callback_is_harmless(shop: Shop, caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.INFO)
     phone, station = await shop.phone(), shop.station()
     station.radio.client_backend = type("Doubled", (DoubledClient,), {"radio": station.adapter})
     station.listen(*await station.pair(phone))
@@ -98,6 +103,7 @@ async def test_a_doubled_callback_is_harmless(shop: Shop):
     await station.ledger.until_heard(20)
     assert station.ledger.texts == [str(n) for n in range(20)]
     assert [phase for phase, _ in station.ledger.phases].count(LinkPhase.CONNECTED) == 1
+    assert caplog.text.count("tells packets twice") == 1
 
 
 async def test_callbacks_of_an_older_connection_reach_nobody(shop: Shop):
@@ -166,3 +172,42 @@ async def test_a_link_that_waits_for_a_subscription_can_be_ended(shop: Shop):
     link.cancel()
     await asyncio.wait([link], timeout=5)
     assert link.cancelled()
+
+
+async def test_a_connection_that_carries_nothing_is_ended_and_made_anew(tmp_path: Path):
+    """Not even a write is answered: the station waits for nothing that only the phone could end."""
+    async with AsyncExitStack() as leaving:
+        shop = Shop(tmp_path, air=(air := DeafAir()))
+        leaving.push_async_callback(shop.close)
+        phone, station = await shop.connected()
+        air.hold()
+        await pay(phone, "into the void")
+        await station.ledger.until_phase(LinkPhase.SILENT)
+        air.release()
+        await station.ledger.until_heard(1)
+        assert station.ledger.texts == ["into the void"]
+
+
+class BusyClient(BumbleClient):
+    """Refuses to connect while another program connects to the same phone, as BlueZ does."""
+
+    refusals = 0
+    """How many times from now on."""
+
+    async def connect(self, pair: bool, **options: object) -> None:
+        if type(self).refusals:
+            type(self).refusals -= 1
+            raise BleakDBusError("org.bluez.Error.InProgress", ["Operation already in progress"])
+        await super().connect(pair, **options)
+
+
+async def test_another_program_that_connects_is_outwaited(shop: Shop):
+    phone, station = await shop.phone(), shop.station()
+    paired, key = await station.pair(phone)
+    station.radio.client_backend = type("Busy", (BusyClient,), {"radio": station.adapter, "refusals": 3})
+    station.listen(paired, key)
+    await station.ledger.until_phase(LinkPhase.CONNECTED)
+    await station.ledger.until(lambda: bool(station.ledger.statuses))
+    await pay(phone, "after all")
+    await station.ledger.until_heard(1)
+    assert LinkPhase.FAULT not in dict(station.ledger.phases)
