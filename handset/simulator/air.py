@@ -15,8 +15,8 @@ LEGACY_ONLY = ~(hci.LeFeatureMask.LL_PRIVACY | hci.LeFeatureMask.LE_EXTENDED_ADV
 class AirController(Controller):
     """A Bluetooth LE controller with legacy advertising (31 octets and a scan response of 31), as every phone has it.
 
-    It differs from bumble's own where that one leaves the Core Specification: scan responses carry their own data, and
-    a cancelled connection attempt ends (Vol 4, Part E, 7.8.13).
+    It differs from bumble's own where that one leaves the Core Specification: scan responses carry their own data, a
+    cancelled connection attempt ends (Vol 4, Part E, 7.8.13), and a reset ends everything (7.3.2).
     """
 
     le_acl_data_packet_length = 251
@@ -43,6 +43,14 @@ class AirController(Controller):
             rssi=-50,
         )
         self.send_hci_packet(hci.HCI_LE_Advertising_Report_Event([report]))
+
+    def on_hci_reset_command(self, command: hci.HCI_Reset_Command) -> hci.HCI_StatusReturnParameters:
+        """Its own host hears nothing of the connections that end by it."""
+        self.le_scan_enable = False
+        self.pending_le_connection = None
+        self.le_legacy_advertiser.stop()
+        self.air.forsake(self)
+        return super().on_hci_reset_command(command)
 
     def on_hci_le_create_connection_cancel_command(
         self, command: hci.HCI_LE_Create_Connection_Cancel_Command
@@ -95,6 +103,13 @@ class Air(LocalLink):
         for connection in tuple(controller.le_connections.values()):
             self._lose_both_ends(controller, connection)
         self.remove_controller(controller)
+
+    def forsake(self, controller: AirController) -> None:
+        """Let its connections end without a word of its own; who was connected to it notices a supervision timeout."""
+        for connection in tuple(controller.le_connections.values()):
+            if other := self._other_end(connection):
+                other.lose(other.le_connections[connection.self_address])
+        controller.le_connections.clear()
 
     async def serve(self, host: str, port: int) -> "AirDoor":
         """Let other processes in by bumble's HCI transport `tcp-client:host:port`, each with a controller of its own.

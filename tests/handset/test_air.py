@@ -4,7 +4,7 @@ import asyncio
 
 from bumble.controller import Controller
 from bumble.device import Connection, Device, DeviceConfiguration
-from bumble.hci import Address, HCI_ErrorCode
+from bumble.hci import Address, HCI_ErrorCode, HCI_Reset_Command
 
 from handset.simulator.air import Air, AirController
 from tests.link.shop import PATIENCE
@@ -42,6 +42,17 @@ async def test_who_leaves_is_missed_by_a_timeout_on_both_sides():
     async with asyncio.timeout(PATIENCE):
         assert await asyncio.gather(*endings) == [HCI_ErrorCode.CONNECTION_TIMEOUT_ERROR] * 2
     assert controller not in air.controllers
+
+
+async def test_who_is_reset_is_missed_by_a_timeout_and_hears_nothing():
+    air = Air()
+    controller, caller_end, server_end = await connected_pair(air)
+    missed, told = end_of(caller_end), end_of(server_end)
+    await server_end.device.send_sync_command(HCI_Reset_Command())
+    async with asyncio.timeout(PATIENCE):
+        assert await missed == HCI_ErrorCode.CONNECTION_TIMEOUT_ERROR
+    assert not told.done()
+    assert controller.le_connections == {}
 
 
 async def test_leaving_twice_is_no_error():
