@@ -65,8 +65,15 @@ def _phase_of_dbus(error: BleakDBusError) -> LinkPhase | None:
     if error.dbus_error in PASSING_DBUS_ERRORS:
         return None
     if error.dbus_error == "org.bluez.Error.Failed":
-        return LinkPhase.ADAPTER_OFF if "not powered" in str(error).lower() else LinkPhase.FAULT
+        return _phase_of_failure(str(error).lower())
     return DBUS_ERRORS.get(error.dbus_error, LinkPhase.FAULT)
+
+
+def _phase_of_failure(said: str) -> LinkPhase | None:
+    """BlueZ 5.66 says by this error, too, that another program connects to the same phone (seen: docs/bluez.md)."""
+    if "already in progress" in said:
+        return None
+    return LinkPhase.ADAPTER_OFF if "not powered" in said else LinkPhase.FAULT
 
 
 def _phase_of_wording(text: str) -> LinkPhase:

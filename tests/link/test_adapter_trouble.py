@@ -56,6 +56,7 @@ def test_every_reason_of_bleak_is_known():
         ("org.freedesktop.DBus.Error.AccessDenied", "Rejected send message", LinkPhase.NO_PERMISSION),
         ("org.bluez.Error.NotAuthorized", "", LinkPhase.NO_PERMISSION),
         ("org.bluez.Error.InProgress", "Operation already in progress", None),
+        ("org.bluez.Error.Failed", "Operation already in progress", None),
         ("org.bluez.Error.SomethingNew", "", LinkPhase.FAULT),
     ],
 )

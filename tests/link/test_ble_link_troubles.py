@@ -230,7 +230,7 @@ class BusyClient(BumbleClient):
     async def connect(self, pair: bool, **options: object) -> None:
         if type(self).refusals:
             type(self).refusals -= 1
-            raise BleakDBusError("org.bluez.Error.InProgress", ["Operation already in progress"])
+            raise BleakDBusError("org.bluez.Error.Failed", ["Operation already in progress"])
         await super().connect(pair, **options)
 
 
