@@ -28,7 +28,7 @@ if sys.version_info[:2] not in SUPPORTED:
 sys.path.insert(0, str(ROOT))
 from installer.environment import Environment, one_at_a_time  # noqa: E402 - the version is judged and the path set first
 from installer.progress import SetupStopped, say  # noqa: E402 - as above
-from installer.system_libraries import see_to_system_libraries  # noqa: E402 - as above
+from installer.system_libraries import see_to_system_libraries, see_to_test_programs  # noqa: E402 - as above
 
 WITHOUT_WINDOWS = {
     "doctor",
@@ -59,7 +59,8 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         say("\nStopped. The next start puts it right.")
         return STOPPED_BY_PERSON
-    if arguments[:1] == ["test"]:
+    if environment.with_tests:
+        see_to_test_programs()
         return run_checks(environment, arguments[1:])
     return hand_over([str(environment.python), str(ROOT / "main.py"), *(arguments or ["run"])])
 
@@ -90,7 +91,7 @@ def set_up(environment: Environment) -> None:
         if environment.ready:
             return
         say("[1/3] looking for what the system must have ...")
-        see_to_system_libraries(with_tests=environment.with_tests, for_server=environment.for_server)
+        see_to_system_libraries(for_server=environment.for_server)
         say(f"[2/3] making {environment.folder} ...")
         environment.make()
         say(f"[3/3] installing {environment.package_count()} packages, a minute or two ...")
@@ -99,14 +100,19 @@ def set_up(environment: Environment) -> None:
 
 
 def checks(environment: Environment, pytest_arguments: list[str]) -> list[list[str]]:
-    """The commands of `test`, in their order."""
+    """The commands of `test`, in their order.
+
+    The tests that boot a guest come last and by themselves: it needs both processors.
+    """
     module = [str(environment.python), "-m"]
+    all_tests = [["-n", "2", "--ignore=tests/bluez"], ["tests/bluez"]]
+    chosen = [["-n", "2", *pytest_arguments]] if pytest_arguments else all_tests
     return [
         [*module, "ruff", "check", "."],
         [*module, "ruff", "format", "--check", "."],
         [*module, "mypy"],
         [str(environment.programs / "lint-imports")],
-        [*module, "pytest", "-n", "2", *pytest_arguments],
+        *([*module, "pytest", *words] for words in chosen),
     ]
 
 

@@ -74,18 +74,29 @@ HEADERS = (
 )
 
 
+FOR_GUEST = (
+    Need("qemu-system-x86_64", "qemu-system-x86", "qemu-system-x86-core", "qemu-system-x86"),
+    Need("bluetoothd", "bluez", "bluez", "bluez"),
+    Need("busybox", "busybox-static", "busybox", "busybox"),
+    Need("modprobe", "kmod", "kmod", "kmod"),
+    Need("cpio", "cpio", "cpio", "cpio"),
+    Need("dbus-daemon", "dbus", "dbus-daemon", "dbus"),
+)
+"""Programs that boot a guest with Bluetooth for the tests (docs/bluez.md)."""
 FOR_TESTS = (
     Need("hledger", "hledger", "hledger", "hledger"),
     Need("initdb", "postgresql", "postgresql-server", "postgresql"),
+    *FOR_GUEST,
 )
-"""Programs that check what the exports write, and the back end's database; tests that need one are skipped without."""
+"""The first two check what the exports write, and the back end's database."""
+PATH = ":".join((os.defpath, "/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/libexec/bluetooth", "/usr/lib/bluetooth"))
+"""Where programs are that only the system itself starts, too."""
 
 
-def see_to_system_libraries(*, with_tests: bool = False, for_server: bool = False) -> None:
+def see_to_system_libraries(*, for_server: bool = False) -> None:
     """Install what is missing where this program may; otherwise stop with the line to type.
 
-    `with_tests` installs the tests' programs too; nobody is sent to install those by hand. `for_server` needs only what
-    makes an environment.
+    `for_server` needs only what makes an environment.
 
     Raises:
         SetupStopped: something is missing that a person must install.
@@ -93,29 +104,44 @@ def see_to_system_libraries(*, with_tests: bool = False, for_server: bool = Fals
     if sys.platform != "linux":
         return
     program, missing = package_program(), missing_for_environment() if for_server else missing_needs()
-    may_install = program == "apt-get" and os.geteuid() == 0
-    if may_install and with_tests:
-        missing += missing_programs()
     if not missing:
         return
     packages = list(dict.fromkeys(need.package(program) for need in missing))
-    if not may_install:
+    if not _may_install(program):
         raise SetupStopped(what_to_type(program, packages))
-    say(f"      installing {len(packages)} system packages: {' '.join(packages)}")
     _apt_install(packages)
 
 
-def missing_programs() -> list[Need]:
-    return [need for need in FOR_TESTS if not has_program(need.what)]
+def see_to_test_programs() -> None:
+    """Install what tests alone need, where this program may.
+
+    Nobody is sent to install those by hand, and nothing stops for them: a test without its program is skipped, and
+    says so.
+    """
+    if sys.platform != "linux" or not _may_install(package_program()) or not (missing := missing_programs()):
+        return
+    try:
+        _apt_install([need.apt for need in missing])
+    except StepFailed as failure:
+        say(f"      going on without them.\n{failure}")
+
+
+def missing_programs(needs: tuple[Need, ...] = FOR_TESTS) -> list[Need]:
+    return [need for need in needs if not has_program(need.what)]
 
 
 def has_program(name: str) -> bool:
     """Also where Debian keeps PostgreSQL's, off the PATH."""
-    return bool(shutil.which(name)) or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    path = f"{os.environ.get('PATH', '')}:{PATH}"
+    return bool(shutil.which(name, path=path)) or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
 
 
 def missing_for_environment() -> list[Need]:
     return [] if importlib.util.find_spec("ensurepip") else [VENV]
+
+
+def _may_install(program: str) -> bool:
+    return program == "apt-get" and os.geteuid() == 0
 
 
 def missing_needs() -> list[Need]:
@@ -160,6 +186,7 @@ def what_to_type(program: str, packages: list[str]) -> str:
 
 
 def _apt_install(packages: list[str]) -> None:
+    say(f"      installing {len(packages)} system packages: {' '.join(packages)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         run_quietly(["apt-get", "update"], env)

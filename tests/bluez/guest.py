@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+import signal
 import sys
 import time
 import traceback
@@ -10,73 +12,129 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.bluez.counter import Counter
+from tests.bluez.handset import Handset
+from tests.bluez.other_program import OtherProgram
 
 RESULTS = Path("/dev/ttyS1")
-SCENE_WITHIN = 200.0
+ADDRESS = "7A:11:22:33:44:55"
+"""A resolvable private one, as phones have."""
+SCENE_WITHIN = 400.0
 """Seconds."""
 Facts = dict[str, object]
 Scene = Callable[[Counter], Awaitable[Facts]]
 
 
 async def pairing(counter: Counter) -> Facts:
-    return {"said": await counter.pair()}
+    return {"said": [await counter.pair(handset) for handset in counter.handsets]}
 
 
 async def receiving(counter: Counter) -> Facts:
+    """From both phones at once, one of which takes the smallest packets that there are."""
     await counter.open_till()
-    await counter.handset.until_connected()
-    return await paid(counter, 1, 2, 3)
+    for handset in counter.handsets:
+        await handset.until_wanted()
+    await counter.old_handset.pay(1, 2)
+    return await paid(counter, 3, 4) | {"mtus": sorted(set(re.findall(r"MTU (\d+)", counter.log)))}
+
+
+async def connections_dead(counter: Counter) -> Facts:
+    """Both connections stand and carry nothing: the station must notice by itself, and end them."""
+    counter.air.hold()
+    await counter.handset.pay(5)
+    await counter.old_handset.pay(6)
+    for handset in counter.handsets:
+        await handset.until_left()
+    counter.air.release()
+    return await paid(counter, 7)
 
 
 async def out_of_range_and_back(counter: Counter) -> Facts:
     """It comes back with another tag and another Bluetooth address."""
     handset = counter.handset
     await handset.phone.go_out_of_range()
-    await handset.pay(4, 5)
+    await handset.pay(8)
     await handset.phone.come_back()
-    return await paid(counter, 6)
+    return await paid(counter, 9, 10)
 
 
 async def phone_restarted(counter: Counter) -> Facts:
     await counter.handset.phone.restart()
-    return await paid(counter, 7)
+    return await paid(counter, 11)
 
 
 async def adapter_off_and_on(counter: Counter) -> Facts:
-    handset = counter.handset
     await counter.power("off")
-    await handset.until(lambda: not handset.phone.connected_to)
-    await handset.pay(8)
+    for handset in counter.handsets:
+        await handset.until_left()
+    await counter.handset.pay(12)
     await counter.power("on")
-    return await paid(counter, 9)
+    return await paid(counter, 13)
 
 
 async def bluetoothd_restarted(counter: Counter) -> Facts:
     await counter.kill_bluetoothd()
-    await counter.handset.pay(10)
+    await counter.handset.pay(14)
     await counter.start_bluetoothd()
-    return await paid(counter, 11)
+    return await paid(counter, 15)
+
+
+async def another_program_connects(counter: Counter) -> Facts:
+    """It is first: BlueZ is still connecting for it when the station asks, and says that this is in progress."""
+    handset = counter.handset
+    await handset.phone.go_out_of_range()
+    await counter.until_seeking()
+    other = await OtherProgram.start(ADDRESS)
+    counter.signal_till(signal.SIGSTOP)
+    counter.adapter.rings = True
+    await handset.come_back(ADDRESS)
+    await other.until_seen()
+    async with asyncio.TaskGroup() as works:
+        works.create_task(other.connect())
+        await counter.until_calling()
+        counter.signal_till(signal.SIGCONT)
+        await counter.until_logged("Operation already in progress")
+        counter.adapter.rings = False
+    other.end()
+    return await paid(counter, 16)
+
+
+async def another_program_listens(counter: Counter) -> Facts:
+    """Its subscription outlives the connection, and from then on BlueZ tells every packet twice (bleak issue 2002)."""
+    other = await OtherProgram.start(ADDRESS)
+    await other.listen()
+    await come_back(counter.handset)
+    facts = await paid(counter, 17, 18, 19)
+    other.end()
+    return facts | {"doubled": "tells packets twice" in counter.log}
 
 
 async def till_closed(counter: Counter) -> Facts:
     return {"exit": await counter.close_till()}
 
 
+async def come_back(handset: Handset) -> None:
+    await handset.phone.go_out_of_range()
+    await handset.come_back(ADDRESS)
+
+
 async def paid(counter: Counter, *yuan: int) -> Facts:
-    """What the ledger holds once the phone has these payments, and all before, acknowledged."""
-    handset = counter.handset
-    await handset.pay(*yuan)
-    await handset.until_acknowledged()
+    """What the ledger holds once these payments, and all before, are acknowledged to the phones."""
+    await counter.handset.pay(*yuan)
+    for handset in counter.handsets:
+        await handset.until_acknowledged()
     return {"rows": counter.rows()}
 
 
 SCENES: tuple[Scene, ...] = (
     pairing,
     receiving,
+    connections_dead,
     out_of_range_and_back,
     phone_restarted,
     adapter_off_and_on,
     bluetoothd_restarted,
+    another_program_connects,
+    another_program_listens,
     till_closed,
 )
 

@@ -15,19 +15,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from installer.system_libraries import FOR_GUEST, PATH, missing_programs
+
 FIRST_PROCESS = Path(__file__).with_name("init")
 MODULES = (
     "virtio_pci", "9pnet_virtio", "9p", "overlay", "hci_vhci", "ecdh_generic", "cmac", "aes_generic", "ccm",
 )  # fmt: skip
-PROGRAMS = {
-    "qemu-system-x86_64": "qemu-system-x86",
-    "bluetoothd": "bluez",
-    "busybox": "busybox-static",
-    "modprobe": "kmod",
-    "cpio": "cpio",
-    "dbus-daemon": "dbus",
-}
-PATH = ":".join((os.defpath, "/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/libexec/bluetooth", "/usr/lib/bluetooth"))
 SET_UP_WITHIN = 240.0
 """Seconds for each step of apt."""
 
@@ -54,7 +47,7 @@ def cache_folder() -> Path:
 
 
 def make_ready() -> Kernel:
-    """Install the programs and fetch the kernel, or find both there already.
+    """Look for the programs, and fetch the kernel unless it is there already.
 
     Raises:
         CannotRun: it is not possible on this machine.
@@ -65,7 +58,8 @@ def make_ready() -> Kernel:
         raise CannotRun("it needs root, to hand this machine's files to a guest and to fetch packages by apt")
     if shutil.which("apt-get") is None:
         raise CannotRun("it needs Debian's apt, where the kernel comes from")
-    _install_programs()
+    if missing := [need.apt for need in missing_programs(FOR_GUEST)]:
+        raise CannotRun(f"it needs packages of Debian: apt-get install {' '.join(missing)}")
     return _kernel(cache_folder())
 
 
@@ -89,9 +83,10 @@ def boot(kernel: Kernel, job: Path, *, within_s: float) -> list[dict[str, object
 
 
 def _qemu(kernel: Kernel, disk: Path, console: Path, results: Path, job: Path) -> list[str]:
-    words = f"console=ttyS0 quiet panic=-1 cryptomgr.notests=1 mitigations=off python={sys.executable} job={job}"
+    quick = "quiet oops=panic preempt=none cryptomgr.notests=1 mitigations=off init_on_alloc=0"
+    words = f"console=ttyS0 panic=-1 {quick} python={sys.executable} job={job}"
     return [
-        "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "Nehalem", "-m", "2048", "-smp", "2",
+        "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "Nehalem", "-m", "2048", "-smp", "1",
         "-display", "none", "-monitor", "none", "-nodefaults", "-no-reboot",
         "-kernel", str(kernel.image), "-initrd", str(disk), "-append", words,
         "-serial", f"file:{console}", "-serial", f"file:{results}",
@@ -117,13 +112,6 @@ def _first_disk(kernel: Kernel, folder: Path) -> Path:
 
 def _unpacked(module: Path) -> bytes:
     return lzma.decompress(module.read_bytes()) if module.suffix == ".xz" else module.read_bytes()
-
-
-def _install_programs() -> None:
-    missing = [package for program, package in PROGRAMS.items() if shutil.which(program, path=PATH) is None]
-    if missing:
-        _output(["apt-get", "update", "-q"])
-        _output(["apt-get", "install", "-q", "-y", "--no-install-recommends", *missing])
 
 
 def _kernel(cache: Path) -> Kernel:

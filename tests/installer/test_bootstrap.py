@@ -80,15 +80,28 @@ def test_only_windows_need_a_screen(arguments: list[str], env: dict[str, str], p
     assert bootstrap.no_screen(arguments, env, platform) is refused
 
 
-def test_checks_come_in_order_and_pytest_gets_the_arguments(tmp_path: Path) -> None:
-    (tmp_path / "requirements.txt").write_text("", "utf-8")
-    commands = bootstrap.checks(Environment(tmp_path), ["-k", "money"])
-    tools = [next(word for word in command[::-1] if word in TOOLS or Path(word).name in TOOLS) for command in commands]
-    assert [Path(tool).name for tool in tools] == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
-    assert commands[-1][-2:] == ["-k", "money"]
+def checks(folder: Path, *pytest_arguments: str) -> tuple[list[str], list[list[str]]]:
+    """The tool of each command, and the commands."""
+    (folder / "requirements.txt").write_text("", "utf-8")
+    commands = bootstrap.checks(Environment(folder), list(pytest_arguments))
+    tools = [next(word for word in command[::-1] if Path(word).name in TOOLS) for command in commands]
+    return [Path(tool).name for tool in tools], commands
 
 
 TOOLS = {"ruff", "mypy", "lint-imports", "pytest"}
+
+
+def test_checks_come_in_order_and_pytest_gets_the_arguments(tmp_path: Path) -> None:
+    tools, commands = checks(tmp_path, "-k", "money")
+    assert tools == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
+    assert commands[-1][-2:] == ["-k", "money"]
+
+
+def test_the_guest_with_bluetooth_comes_last_and_by_itself(tmp_path: Path) -> None:
+    tools, commands = checks(tmp_path)
+    assert tools[-2:] == ["pytest", "pytest"]
+    assert commands[-2][-3:] == ["-n", "2", "--ignore=tests/bluez"]
+    assert commands[-1][-2:] == ["pytest", "tests/bluez"]
 
 
 def test_the_first_failing_check_ends_the_test_command(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from installer import system_libraries
-from installer.progress import SetupStopped
+from installer.progress import SetupStopped, StepFailed
 from installer.system_libraries import LIBRARIES, Need, has_chinese_font, sonames, what_to_type
 
 LDCONFIG = """2 libs found in cache `/etc/ld.so.cache'
@@ -71,33 +71,48 @@ def test_without_root_set_up_stops_with_the_line(monkeypatch: pytest.MonkeyPatch
         system_libraries.see_to_system_libraries()
 
 
-def installed_by_root(monkeypatch: pytest.MonkeyPatch, missing: list[Need], **how: bool) -> list[list[str]]:
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A Debian of root's that has Paybell's libraries and no program at all; what is installed on it."""
     installed: list[list[str]] = []
-    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(system_libraries, "missing_needs", lambda: missing)
+    monkeypatch.setattr(system_libraries, "missing_needs", list)
     monkeypatch.setattr(system_libraries, "package_program", lambda: "apt-get")
     monkeypatch.setattr(system_libraries, "has_program", lambda _name: False)
     monkeypatch.setattr(system_libraries, "_apt_install", installed.append)
-    system_libraries.see_to_system_libraries(**how)
     return installed
 
 
-def test_root_gets_the_tests_programs_where_tests_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    missing = [Need("libX.so", "libx1", "x", "x")]
-    assert installed_by_root(monkeypatch, missing, with_tests=True) == [["libx1", "hledger", "postgresql"]]
+def test_root_gets_the_programs_of_the_tests(bare: list[list[str]]) -> None:
+    system_libraries.see_to_test_programs()
+    assert bare == [["hledger", "postgresql", "qemu-system-x86", "bluez", "busybox-static", "kmod", "cpio", "dbus"]]
 
 
-def test_running_needs_no_program_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert installed_by_root(monkeypatch, []) == []
+def test_running_needs_no_program_of_the_tests(bare: list[list[str]]) -> None:
+    system_libraries.see_to_system_libraries()
+    assert bare == []
 
 
-def test_nobody_is_sent_to_install_a_program_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(system_libraries, "missing_needs", list)
-    system_libraries.see_to_system_libraries(with_tests=True)
+def test_nobody_is_sent_to_install_a_program_of_the_tests(
+    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    system_libraries.see_to_test_programs()
+    assert bare == []
+
+
+def test_tests_go_on_without_a_program_that_cannot_be_had(
+    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(packages: list[str]) -> None:
+        raise StepFailed(["apt-get", "install", *packages], 100, "no such package")
+
+    monkeypatch.setattr(system_libraries, "_apt_install", fail)
+    system_libraries.see_to_test_programs()
+    assert "no such package" in capsys.readouterr().err
 
 
 def test_a_program_that_is_there_is_not_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda program: f"/usr/bin/{program}")
+    monkeypatch.setattr(shutil, "which", lambda program, **_path: f"/usr/bin/{program}")
     assert system_libraries.missing_programs() == []
