@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from bleak import BleakClient
-from bleak.backends import BleakBackend
 from bleak.backends.characteristic import BleakGATTCharacteristic
 from bleak.backends.client import BaseBleakClient
 from bleak.backends.device import BLEDevice
@@ -31,8 +30,6 @@ class PhoneConnection:
         self._inbox = inbox
         self._last: bytes | None = None
         self._doubling_noted = False
-        self.session_stood = False
-        """Whether a session ever stood on it."""
         self._is_subscribed = False
 
     @property
@@ -119,8 +116,6 @@ async def connected(
         yield connection
     finally:
         await _part(connection, client, timings.goodbye_within)
-        if not connection.session_stood:
-            await _forget(device, client, timings.goodbye_within)
 
 
 async def _part(connection: PhoneConnection, client: BleakClient, within_s: float) -> None:
@@ -133,26 +128,6 @@ async def _part(connection: PhoneConnection, client: BleakClient, within_s: floa
                 await client.disconnect()
     except (RadioFailed, BleakError, OSError) as error:
         log.info("a connection did not end politely: %s", error or type(error).__name__)
-
-
-async def _forget(device: BLEDevice, client: BleakClient, within_s: float) -> None:
-    """Let BlueZ forget where a phone has its characteristics, since no session could be set up there.
-
-    An update of the phone's app may move them. Unless the phone's system tells of it, BlueZ believes its memory about
-    any service of the same place and size (BlueZ issue 191), and no attempt would succeed. A bond is never touched.
-    """
-    if client.backend_id != BleakBackend.BLUEZ_DBUS or _is_bonded(device):
-        return
-    try:
-        async with asyncio.timeout(within_s):
-            await client.unpair()
-    except (BleakError, OSError, EOFError) as error:
-        log.info("%s could not be forgotten: %s", device.address, error or type(error).__name__)
-
-
-def _is_bonded(device: BLEDevice) -> bool:
-    """As BlueZ told with its advertisement."""
-    return isinstance(device.details, dict) and bool(device.details.get("props", {}).get("Paired"))
 
 
 @contextmanager

@@ -52,7 +52,6 @@ async def shake_hands(
             await connection.write(channel.open())
             while channel.phone is None:
                 await hear(connection, channel)
-            connection.session_stood = True
             return channel, channel.phone
     except TimeoutError as error:
         raise RadioFailed(None, "the phone does not answer") from error

@@ -54,7 +54,14 @@ async def out_of_range_and_back(counter: Counter) -> Facts:
     await handset.phone.go_out_of_range()
     await handset.pay(8)
     await handset.phone.come_back()
-    return await paid(counter, 9, 10)
+    return await paid(counter, 9)
+
+
+async def address_changed_in_the_call(counter: Counter) -> Facts:
+    """The adapter calls an address that the phone has just laid down."""
+    counter.adapter.on_call = counter.handset.change_address
+    await come_back(counter.handset)
+    return await paid(counter, 10) | {"changed": counter.adapter.on_call is None}
 
 
 async def phone_restarted(counter: Counter) -> Facts:
@@ -130,6 +137,7 @@ SCENES: tuple[Scene, ...] = (
     receiving,
     connections_dead,
     out_of_range_and_back,
+    address_changed_in_the_call,
     phone_restarted,
     adapter_off_and_on,
     bluetoothd_restarted,

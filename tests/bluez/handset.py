@@ -1,4 +1,4 @@
-"""A phone that can be waited for, keeps its Bluetooth address where a scene needs that, and updates its app."""
+"""A phone that can be waited for, and keeps its Bluetooth address where a scene needs that."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from app.link.protocol.frames import MAX_MTU
 from handset.simulator.air import Air
+from handset.simulator.phone import Phone
 from handset.simulator.phone_timings import PhoneTimings
 from handset.simulator.station_talk import PhoneNews
-from tests.link.updatable_phone import SteadyPlug, UpdatablePhone
+from tests.bluez.steady_plug import SteadyPlug
 
 ALIPAY = "com.eg.android.AlipayGphone"
 PATIENCE = 300.0
@@ -23,9 +24,7 @@ class Handset:
         self._changed = asyncio.Event()
         self._plug = SteadyPlug(air)
         timings = PhoneTimings(established_within=60.0, silent_after=120.0)
-        self.phone = UpdatablePhone(
-            folder, self._plug, name=name, timings=timings, largest_mtu=largest_mtu, tell=self._tell
-        )
+        self.phone = Phone(folder, self._plug, name=name, timings=timings, largest_mtu=largest_mtu, tell=self._tell)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         async with asyncio.timeout(PATIENCE):

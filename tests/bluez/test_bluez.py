@@ -25,7 +25,8 @@ def test_two_phones_are_paired(scenes: Scenes) -> None:
     [
         ("receiving", 4),
         ("connections_dead", 7),
-        ("out_of_range_and_back", 10),
+        ("out_of_range_and_back", 9),
+        ("address_changed_in_the_call", 10),
         ("phone_restarted", 11),
         ("adapter_off_and_on", 13),
         ("bluetoothd_restarted", 15),
@@ -39,6 +40,10 @@ def test_every_payment_stands_in_the_ledger_once(scenes: Scenes, scene: str, las
 
 def test_the_smallest_packets_and_the_largest_were_agreed_on(scenes: Scenes) -> None:
     assert facts(scenes, "receiving")["mtus"] == ["23", "517"]
+
+
+def test_the_address_changed_in_the_call(scenes: Scenes) -> None:
+    assert facts(scenes, "address_changed_in_the_call")["changed"]
 
 
 def test_bluez_told_packets_twice(scenes: Scenes) -> None:

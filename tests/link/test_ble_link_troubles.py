@@ -5,7 +5,6 @@ import logging
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from bleak.backends.characteristic import BleakGATTCharacteristic
@@ -16,12 +15,10 @@ from app.domain.link_state import LinkPhase
 from app.domain.phone import PairedPhone
 from app.link.protocol.pairing import PairingSecret
 from app.link.virtual_radio import BumbleClient
-from app.link.virtual_shapes import services_of
 from app.services.ports import LinkPlan
 from tests.link.deaf_air import DeafAir
 from tests.link.impostor import Impostor
-from tests.link.shop import ALIPAY, QUICK_PHONE, Shop, Station, pay
-from tests.link.updatable_phone import SteadyPlug, UpdatablePhone
+from tests.link.shop import ALIPAY, Shop, Station, pay
 
 
 async def meet_impostor(shop: Shop, station: Station, secret: PairingSecret, versions: tuple[int, ...]) -> Impostor:
@@ -189,36 +186,6 @@ async def test_a_connection_that_carries_nothing_is_ended_and_made_anew(tmp_path
         air.release()
         await station.ledger.until_heard(1)
         assert station.ledger.texts == ["into the void"]
-
-
-class RememberingClient(BumbleClient):
-    """Believes that a phone has its characteristics where it first had them, as BlueZ may, until it is to forget."""
-
-    memory: dict[str, SimpleNamespace]
-
-    async def connect(self, pair: bool, **options: object) -> None:
-        await super().connect(pair, **options)
-        remembered = self.memory.setdefault(self.address, SimpleNamespace(services=self._peer.services))
-        self.services = services_of(remembered, lambda: self.mtu_size - 3)
-
-    async def unpair(self) -> None:
-        del self.memory[self.address]
-
-
-async def test_an_update_of_the_phones_app_is_found_out(shop: Shop, tmp_path: Path):
-    phone = UpdatablePhone(tmp_path, SteadyPlug(shop.air, "7A:11:22:33:44:55"), timings=QUICK_PHONE)
-    shop.phones.append(phone)
-    await phone.switch_on()
-    station = shop.station()
-    station.radio.client_backend = type("bluez_dbus", (RememberingClient,), {"radio": station.adapter, "memory": {}})
-    station.listen(*await station.pair(phone))
-    await station.ledger.until(lambda: bool(station.ledger.statuses))
-    await phone.go_out_of_range()
-    phone.is_updated = True
-    await phone.come_back()
-    await pay(phone, "from the new version")
-    await station.ledger.until_heard(1)
-    assert station.ledger.texts == ["from the new version"]
 
 
 class BusyClient(BumbleClient):

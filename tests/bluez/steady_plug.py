@@ -1,42 +1,12 @@
-"""A phone whose app can be updated, and whose system picks its Bluetooth address, as Android does."""
+"""A phone whose system picks its Bluetooth address, as Android does."""
 
 import secrets
 from typing import Any
 
 from bumble import hci
-from bumble.device import Device
-from bumble.gatt import GATT_GENERIC_ATTRIBUTE_SERVICE, Service
 
-from app.link.protocol import gatt
 from handset.simulator.air import Air, AirController
-from handset.simulator.phone import Phone
-from handset.simulator.phone_radio import AirPlug, PhoneRadio
-
-
-class UpdatablePhone(Phone):
-    """Its system tells of no change of its services: neither a hash of them nor `Service Changed`.
-
-    The updated app has the same characteristics in another order. No client can see that but by looking again.
-    """
-
-    is_updated = False
-
-    async def switch_on(self) -> None:
-        await super().switch_on()
-        assert isinstance(self._radio, PhoneRadio)
-        _serve_anew(self._radio._device, moved=self.is_updated)
-
-
-def _serve_anew(device: Device, *, moved: bool) -> None:
-    server = device.gatt_server
-    services = tuple(server.services)
-    for kept in (server.services, server.attributes, server.attributes_by_handle):
-        kept.clear()
-    for service in services:
-        if service.uuid == gatt.SERVICE and moved:
-            service = Service(gatt.SERVICE, service.characteristics[::-1])
-        if service.uuid != GATT_GENERIC_ATTRIBUTE_SERVICE:
-            server.add_service(service)
+from handset.simulator.phone_radio import AirPlug
 
 
 class SteadyPlug(AirPlug):
