@@ -1,6 +1,7 @@
 """The shop inside the guest: a computer with BlueZ on a virtual adapter, its station, two phones in the same air."""
 
 import asyncio
+import errno
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from bumble import hci
 from bumble.transport import open_transport
+from bumble.transport.common import Transport
 
 from app.link.protocol.frames import MIN_MTU
 from handset.simulator.air import AirController
@@ -46,6 +48,23 @@ class Adapter(AirController):
         super().on_hci_le_create_connection_command(command)
 
 
+class KernelSide:
+    """What the controller says to the kernel, one packet a write.
+
+    A kernel whose adapter is switched off refuses packets; asyncio would close the line for that, and for good.
+    """
+
+    def __init__(self, line: Transport) -> None:
+        self._file = line.sink.transport.get_extra_info("pipe").fileno()
+
+    def on_packet(self, packet: bytes) -> None:
+        try:
+            os.write(self._file, packet)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+
+
 class Counter:
     """The computer. `open` gives it an adapter and a running bluetoothd."""
 
@@ -67,7 +86,9 @@ class Counter:
 
     async def open(self) -> None:
         line = await open_transport("vhci")
-        self.adapter = Adapter("till", self.air, host_source=line.source, host_sink=line.sink, public_address=ADDRESS)
+        self.adapter = Adapter(
+            "till", self.air, host_source=line.source, host_sink=KernelSide(line), public_address=ADDRESS
+        )
         await self.start_bluetoothd()
         for handset in self.handsets:
             await handset.phone.switch_on()
