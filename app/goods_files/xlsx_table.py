@@ -2,22 +2,15 @@
 
 import io
 import zipfile
-import zlib
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
+from app.files.first_sheet import WorkbookBroken, sheet_rows
 from app.goods_files.unreadable import GoodsFileUnreadable
 
 MOST_BYTES = 400_000_000
 """Of all parts unpacked: ten times what a hundred thousand goods take."""
-_BROKEN = (
-    ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError, TypeError, ValueError,
-    InvalidFileException, ParseError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
-"""What openpyxl and the parts of an archive raise for a workbook that is none; there is no file behind the content."""
+_NO_ARCHIVE = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError)
+"""What an archive that is none raises; there is no file behind the content, and a name may be no text."""
 
 
 def xlsx_rows(content: bytes, most_rows: int) -> list[list[str]]:
@@ -28,11 +21,8 @@ def xlsx_rows(content: bytes, most_rows: int) -> list[list[str]]:
     """
     try:
         _require_bounded(content)
-        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()
-        return [[_text(cell) for cell in row] for row in sheet.iter_rows(max_row=most_rows + 1, values_only=True)]
-    except _BROKEN as error:
+        return [[_text(cell) for cell in row] for row in sheet_rows(io.BytesIO(content), most_rows + 1)]
+    except (WorkbookBroken, *_NO_ARCHIVE) as error:
         raise GoodsFileUnreadable(
             f"This is a broken Excel file ({error}). Save it again from the spreadsheet.",
             f"Excel 文件已损坏（{error}）。请在表格软件里重新保存。",

@@ -4,11 +4,13 @@ import argparse
 import json
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from tests.fuzz.every_reader import READERS
-from tests.fuzz.run import fuzz
+from tests.fuzz.run import Fuzzed, fuzz
 
 
 def main() -> int:
@@ -21,7 +23,8 @@ def main() -> int:
     told = {}
     for reader in readers:
         with tempfile.TemporaryDirectory(prefix="paybell-fuzz-") as folder:
-            found = fuzz(reader, options.seconds / len(readers), Random(options.seed), Path(folder))
+            end = time.monotonic() + options.seconds / len(readers)
+            found = fuzz(reader, _until(end), Random(options.seed), Path(folder))
         told[reader.name] = found.told()
         sys.stderr.write(f"{reader.name}: {told[reader.name]}\n")
     totals = {"inputs": sum(each["inputs"] for each in told.values())}
@@ -29,6 +32,10 @@ def main() -> int:
     result = {"seconds": options.seconds, "seed": options.seed, **totals, "readers": told}
     sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
     return 1 if totals["crashes"] else 0
+
+
+def _until(end: float) -> Callable[[Fuzzed], bool]:
+    return lambda _: time.monotonic() < end
 
 
 if __name__ == "__main__":

@@ -24,13 +24,17 @@ class TooMuch(AssertionError):
 
 @dataclass(frozen=True)
 class Reader:
-    """`samples` are good inputs to begin from, `words` what its language is made of; `refuses` the errors it names."""
+    """`samples` are good inputs to begin from, `words` what its language is made of; `refuses` the errors it names.
+
+    `tries` are the inputs of a run of the suite: about a second's. It counts, so that each run tries the same.
+    """
 
     name: str
     read: Read
     samples: tuple[bytes, ...]
     refuses: tuple[type[Exception], ...] = ()
     words: tuple[bytes, ...] = ()
+    tries: int = 500
 
 
 @dataclass(frozen=True, slots=True)

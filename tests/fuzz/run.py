@@ -1,6 +1,6 @@
 """Gives a reader one input after another, and keeps what escaped that it does not name."""
 
-import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -42,15 +42,15 @@ class Fuzzed:
         }
 
 
-def fuzz(reader: Reader, seconds: float, chance: Random, folder: Path) -> Fuzzed:
-    """Read the samples as they are, and then for so long whatever is made of them.
+def fuzz(reader: Reader, goes_on: Callable[[Fuzzed], bool], chance: Random, folder: Path) -> Fuzzed:
+    """Read the samples as they are, and then, for as long as `goes_on` says so, whatever is made of them.
 
     An input that led where none led before becomes a sample as well.
     """
-    found, mutator, end = Fuzzed(), Mutator(reader, chance), time.monotonic() + seconds
+    found, mutator = Fuzzed(), Mutator(reader, chance)
     for sample in reader.samples:
         _give(sample, reader, found, folder)
-    while time.monotonic() < end:
+    while goes_on(found):
         data, known = mutator.next(), len(found.trails)
         _give(data, reader, found, folder)
         if len(found.trails) > known:

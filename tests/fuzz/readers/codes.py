@@ -82,5 +82,7 @@ PAIRING_CODES = Reader(
     (PairingUriBroken,),
     (b"&", b"=", b"%ff", b"//[", b"//\xe2\x84\x80", b"&v=2"),
 )
-DRAWN_CODES = Reader("codes to draw", _drawing, (b"HTTPS://A.B/1", "收款".encode(), b"0123456789" * 9), (NoCode,))
+DRAWN_CODES = Reader(
+    "codes to draw", _drawing, (b"HTTPS://A.B/1", "收款".encode(), b"0123456789" * 9), (NoCode,), tries=20
+)
 PICTURES = Reader("pictures of codes", _picture, (_pixels("a"),), (ValueError,))

@@ -41,4 +41,5 @@ GOODS_FILES = Reader(
     ),
     (GoodsFileUnreadable,),
     STATEMENTS.words,
+    tries=80,
 )

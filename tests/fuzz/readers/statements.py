@@ -55,4 +55,5 @@ STATEMENTS = Reader(
     tuple(file.read_bytes() for file in sorted(GOLDEN.iterdir()) if file.suffix in (".csv", ".xlsx", ".zip")),
     (StatementUnreadable,),
     WORDS,
+    tries=60,
 )
