@@ -11,9 +11,9 @@ from app.domain.day_report import Correction, DayReport, Seal
 from app.domain.moments import moment
 from app.domain.money import Money
 from app.services.books import DayHasEnded, NoSuchDayEnd
+from app.services.day_body import day_body, day_report_from
 from app.services.ports import Clock
 from db import journal
-from db.day_body import day_body, day_report_from
 from db.day_sums import DaySums
 from db.pen import Pen
 from db.schema import day_end

@@ -7,9 +7,8 @@ from app.domain.moments import stamp
 from app.domain.notice import Notice, NoticeId
 from app.domain.phone import PairedPhone, PhoneKind
 from app.domain.verdict import Verdict
-from app.services.ports import JsonValue
+from app.services.journal_body import Body, identity
 
-Body = dict[str, JsonValue]
 _MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -52,10 +51,6 @@ def taught_body(notice_id: NoticeId, decision: Decision, *, at: datetime, late: 
         "late": late,
         "day": day.isoformat(),
     }
-
-
-def identity(notice_id: NoticeId) -> Body:
-    return {"phone": notice_id.phone, "epoch": notice_id.epoch, "seq": notice_id.seq}
 
 
 def phone_body(phone: PairedPhone) -> Body:

@@ -17,12 +17,13 @@ from app.domain.payment_search import FoundPayment, PaymentSearch
 from app.domain.phone import PairedPhone
 from app.domain.totals import DayTotals
 from app.domain.verdict import Verdict
+from app.services.journal_body import Body, identity
 from app.services.ports import Clock, JsonValue, KeptNotice, Recorded, TrayNotice
 from app.services.shop_clock import ShopClock
 from db import opening
 from db.days import SqliteDays
 from db.derived import KINDS_OF_THE_LEDGER
-from db.entries import Body, identity, notice_body, phone_body, taught_body
+from db.entries import notice_body, phone_body, taught_body
 from db.heard_up_to import HEARD_UP_TO
 from db.past_payments import AFTER_THE_LAST, found_payment_from, question
 from db.pen import Pen

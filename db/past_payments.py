@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from app.domain.money import Money
 from app.domain.payment_search import FoundPayment, PaymentSearch
+from app.services.sale_body import sale_from
 from db.rows import payment_from
-from db.sale_body import sale_from
 from db.schema import notice, payment, refund, sale
 
 _SAME = [refund.c[name] == payment.c[name] for name in ("phone", "epoch", "seq")]

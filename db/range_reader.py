@@ -20,8 +20,8 @@ from app.domain.platform import Platform
 from app.domain.refund import Refund
 from app.domain.sale import SaleState
 from app.services.books import ClosedSale
+from app.services.day_body import day_report_from
 from db import opening
-from db.day_body import day_report_from
 from db.engine import freeze_view, transaction
 from db.rows import payment_from
 from db.sales import closed_sale_from, refund_from

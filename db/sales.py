@@ -14,9 +14,9 @@ from app.domain.refund import Refund, require_received
 from app.domain.sale import Sale
 from app.domain.tender import TenderKind
 from app.services.books import ClosedSale
-from db.entries import Body, identity
+from app.services.journal_body import Body, identity
+from app.services.sale_body import sale_body, sale_from
 from db.pen import Pen
-from db.sale_body import sale_body, sale_from
 from db.schema import payment, refund, sale
 
 _WAITS = (sale.c.held == 1) | (sale.c.state == "charged")

@@ -6,9 +6,9 @@ from sqlalchemy import Row, bindparam, select
 
 from app.domain.likeness import Answered, SameAnswer
 from app.domain.notice import NoticeId
+from app.services.journal_body import identity
 from app.services.ports import JsonValue
 from db.doubled import payment_row
-from db.entries import identity
 from db.pen import Pen
 from db.schema import payment, two_payments
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from app.domain.day_report import Correction, DayReport, Sum
 from app.domain.journal_entry import Entry, Head
 from app.domain.moments import moment
-from db.day_body import day_report_from
+from app.services.day_body import day_report_from
 from db.day_sums import DaySums
 from db.pen import Pen
 

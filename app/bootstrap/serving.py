@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeAlias
 
+from app.bootstrap.owner_outfit import outfit
 from app.paths import DataFolder
 from app.server.backend import Backend
 from app.server.database import sqlite_url
@@ -34,7 +35,7 @@ def _saying_why(command: Command) -> Command:
 @_saying_why
 def serve_stations(folder: DataFolder, arguments: argparse.Namespace) -> int:
     """Answer stations until told to stop; returns the exit code."""
-    return serve(settings_from(folder, arguments))
+    return serve(settings_from(folder, arguments), outfit())
 
 
 @_saying_why

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from app.exports.formats import FORMATS, writers
 from app.exports.progress import untold
-from app.exports.takings import Takings
+from app.exports.takings import JournalledTakings
 from app.exports.words import Language
 from app.files.whole_file import draft_of, fill
 
 _SAYS_WHEN_IT_WAS_MADE = "docProps/core.xml"
 
 
-def write_day(folder: Path, takings: Takings, formats: Iterable[str], language: Language) -> list[Path]:
+def write_day(folder: Path, takings: JournalledTakings, formats: Iterable[str], language: Language) -> list[Path]:
     """Write the last day of `takings` as `paybell-YYYY-MM-DD` in each of `formats`, making the folder if need be.
 
     A file that already says the same stays as it is. One that says something else stays too, and the new one gets a
@@ -28,7 +28,7 @@ def write_day(folder: Path, takings: Takings, formats: Iterable[str], language: 
     ]
 
 
-def _write(wanted: Path, takings: Takings, name: str, language: Language) -> Path:
+def _write(wanted: Path, takings: JournalledTakings, name: str, language: Language) -> Path:
     with draft_of(wanted) as draft:
         wanted.parent.mkdir(parents=True, exist_ok=True)
         fill(draft, lambda stream: writers()[name](stream, takings, language, untold))

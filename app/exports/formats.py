@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from app.exports.progress import Progress, untold
-from app.exports.takings import Takings
+from app.exports.takings import JournalledTakings
 from app.exports.words import Language
 from app.files.whole_file import draft_of, fill
 
-Writer: TypeAlias = Callable[[BinaryIO, Takings, Language, Progress], None]
+Writer: TypeAlias = Callable[[BinaryIO, JournalledTakings, Language, Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def export(file: Path, format_name: str, takings: Takings, language: Language, progress: Progress = untold) -> None:
+def export(
+    file: Path, format_name: str, takings: JournalledTakings, language: Language, progress: Progress = untold
+) -> None:
     """Write `file`, which appears under its name whole or not at all; one of that name is replaced.
 
     Raises:

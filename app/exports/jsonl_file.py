@@ -7,13 +7,13 @@ import json
 from typing import BinaryIO
 
 from app.exports.progress import Progress, counted
-from app.exports.takings import JournalEntry, Takings
+from app.exports.takings import JournalEntry, JournalledTakings
 from app.exports.words import Language
 
 FIELDS = ("seq", "kind", "at", "body", "previous_hash", "hash")
 
 
-def write(file: BinaryIO, takings: Takings, _language: Language, progress: Progress) -> None:
+def write(file: BinaryIO, takings: JournalledTakings, _language: Language, progress: Progress) -> None:
     """Write the stretch of the journal that belongs to the range, the same in every language.
 
     Raises:

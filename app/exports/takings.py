@@ -44,8 +44,8 @@ class JournalEntry(Protocol):
 class Takings(Protocol):
     """Streams, each oldest first, each read anew when it is asked for, all of one and the same state of the ledger.
 
-    `platforms` and `people` (names) are by key and id. Times are shown in `zone`; None is this computer's. The two
-    counts are for whoever watches the progress.
+    `platforms` and `people` (names) are by key and id. Times are shown in `zone`; None is this computer's. The count is
+    for whoever watches the progress.
     """
 
     @property
@@ -64,8 +64,6 @@ class Takings(Protocol):
     def zone(self) -> tzinfo | None: ...
     @property
     def movement_count(self) -> int: ...
-    @property
-    def entry_count(self) -> int: ...
 
     def payments(self) -> Iterator[Payment]: ...
 
@@ -76,6 +74,14 @@ class Takings(Protocol):
 
     def day_reports(self) -> Iterator[DayReport]:
         """Of the days that were ended."""
+
+
+class JournalledTakings(Takings, Protocol):
+    """Those of one station, with the journal that they follow from."""
+
+    @property
+    def entry_count(self) -> int:
+        """For whoever watches the progress."""
 
     def entries(self) -> Iterator[JournalEntry]:
         """One stretch of the journal without gaps: from the first entry that belongs to the range to the last."""

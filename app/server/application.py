@@ -18,6 +18,8 @@ from app.server.backend import Backend
 from app.server.gate.admission import COME_AGAIN_S, Admission
 from app.server.gate.inflated_body import InflatedBody
 from app.server.gate.secure_transport import SecureTransport
+from app.server.pages.application import create_pages
+from app.server.pages.outfit import Outfit
 from app.server.refusal import Refusal
 from app.server.routes import health, stations
 from app.server.routes.asking import not_understood
@@ -29,13 +31,14 @@ _DATABASE_AWAY = Refusal(
 )
 
 
-def create_app(settings: ServerSettings) -> FastAPI:
+def create_app(settings: ServerSettings, outfit: Outfit) -> FastAPI:
     """The tables are made or migrated when it starts; `app.state.backend` is a `Backend` from the beginning."""
     backend = Backend(settings)
     app = FastAPI(title="Paybell back end", version="1", lifespan=_lifespan, docs_url=None, redoc_url=None)
     app.state.backend = backend
     for room in (stations, health):
         app.include_router(room.router)
+    app.mount("/", create_pages(backend, outfit))
     _add_refusals(app)
     # The last one added is the first that a request meets.
     app.add_middleware(GZipMiddleware, minimum_size=1000)

@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from app.server.application import create_app
 from app.server.backend import Backend
+from app.server.pages.accounts import Accounts
+from app.server.pages.outfit import Outfit
 from app.server.settings import ServerRefused, ServerSettings
 
 FINISHES_WITHIN_S = 10
@@ -28,7 +30,8 @@ class StreamEndingServer(uvicorn.Server):
         if self.started:
             host, port = self.servers[0].sockets[0].getsockname()[:2]
             scheme = "https" if self.config.is_ssl else "http"
-            sys.stdout.write(f"The back end answers at {scheme}://{_in_url(host)}:{port}\n")
+            address = f"{scheme}://{_in_url(host)}:{port}"
+            sys.stdout.write(f"The back end answers at {address}\n{_setup_link(self._backend, address)}")
             sys.stdout.flush()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -36,14 +39,14 @@ class StreamEndingServer(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(settings: ServerSettings) -> int:
+def serve(settings: ServerSettings, outfit: Outfit) -> int:
     """Answer until SIGTERM or SIGINT; returns the exit code.
 
     Raises:
         ServerRefused: it cannot be reached safely like this, or the certificate or the database cannot be used.
     """
     check(settings)
-    app = create_app(settings)
+    app = create_app(settings, outfit)
     prepare(app.state.backend)
     server = StreamEndingServer(_config(app, settings), app.state.backend)
     server.run()
@@ -74,6 +77,12 @@ def check(settings: ServerSettings) -> None:
             f"At {settings.host} others could read along: give --certificate and --key, or name with --proxy the proxy "
             "that ends TLS before this, or answer at 127.0.0.1 alone."
         )
+
+
+def _setup_link(backend: Backend, address: str) -> str:
+    """A line for whoever starts the back end for the first time; empty where somebody can sign in already."""
+    token = Accounts(backend.database).new_setup_token()
+    return f"Make the first owner, once, within a day, at {address}/setup/{token}\n" if token else ""
 
 
 def _config(app: FastAPI, settings: ServerSettings) -> uvicorn.Config:

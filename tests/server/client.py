@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 
+from app.bootstrap.owner_outfit import outfit
 from app.server.application import create_app
 from app.server.backend import Backend
 from app.server.settings import ServerSettings
@@ -17,8 +18,9 @@ HERE = ("127.0.0.1", 50000)
 class Client:
     """`http` asks; `backend` is what answers, to look behind it. `enrol` gives the headers of a station."""
 
-    def __init__(self, http: httpx.AsyncClient, backend: Backend) -> None:
+    def __init__(self, http: httpx.AsyncClient, backend: Backend, transport: httpx.ASGITransport) -> None:
         self.http = http
+        self.transport = transport
         self.backend = backend
 
     async def enrol(self, station: str = STATION, name: str = "Till 1") -> dict[str, str]:
@@ -35,7 +37,7 @@ class Client:
 @asynccontextmanager
 async def running(settings: ServerSettings, address: tuple[str, int] = HERE) -> AsyncIterator[Client]:
     """A back end that has started, asked from `address`."""
-    app = create_app(settings)
+    app = create_app(settings, outfit())
     transport = httpx.ASGITransport(app, client=address)
     async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://here") as http:
-        yield Client(http, app.state.backend)
+        yield Client(http, app.state.backend, transport)

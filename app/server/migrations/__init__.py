@@ -3,5 +3,5 @@
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parent
-HEAD = "0001"
+HEAD = "0002"
 """The version that this program writes: the newest revision in `versions/`."""

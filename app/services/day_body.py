@@ -9,8 +9,8 @@ from app.domain.moments import moment, stamp
 from app.domain.money import Money
 from app.domain.totals import PlatformTotal
 from app.domain.under_way import UnderWay
+from app.services.journal_body import Body
 from app.services.ports import JsonValue
-from db.entries import Body
 
 _SUMS = ("hours", "people", "tenders", "sales", "discounts", "refunds", "unmatched", "late")
 

@@ -10,8 +10,8 @@ from app.domain.money import Money
 from app.domain.notice import NoticeId
 from app.domain.sale import Sale, SaleLine, SaleState
 from app.domain.tender import Tender, TenderKind
+from app.services.journal_body import Body, identity
 from app.services.ports import JsonValue
-from db.entries import Body, identity
 
 
 def sale_body(sale: Sale, *, why: str, day: date) -> Body:
