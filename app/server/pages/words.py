@@ -111,7 +111,7 @@ CHINESE = {
     "No payment fits.": "没有符合的收款。",
     "Newest": "最新",
     "Older": "更早",
-    "{name}: {count} notices wait in the tray, which nobody has understood.": (
+    "{name}: notices wait in the tray that nobody has understood ({count}).": (
         "{name}：托盘里有 {count} 条通知还没有认出。"
     ),
     "No. {number}": "第 {number} 号",
