@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, literal, select, tu
 from app.domain.money import Money
 from app.server import schema
 from app.server.database import Database
+from app.server.facts import aware
 
 PAGE = 50
 _payment = schema.payment
@@ -40,8 +41,8 @@ class Place(NamedTuple):
         """None where `text` names no place."""
         try:
             day, recorded_at, station, entry = json.loads(text)
-            return cls(date.fromisoformat(day), datetime.fromisoformat(recorded_at), str(station), int(entry))
-        except (ValueError, TypeError):
+            return cls(date.fromisoformat(day), aware(recorded_at), str(station), int(entry))
+        except (ValueError, TypeError, RecursionError):
             return None
 
 

@@ -119,13 +119,9 @@ class RangeReader:
         return frozenset((station, entry) for (station, _), entry in moves.items())
 
     def _streamed(self, asked: Select[Any], made_of: Callable[[Any], T]) -> Iterator[T]:
-        for row in self._connection.execute(asked):
-            try:
-                made = made_of(row)
-            except (KeyError, TypeError, ValueError) as error:
-                words = "Entry {entry} of till {till} does not read as it should. No file was made."
-                raise Refused(words, status=409, entry=row.entry, till=row.station) from error
-            yield made
+        with self._connection.execute(asked) as result:
+            for row in result:
+                yield _read(row, made_of)
 
 
 @contextmanager
@@ -135,6 +131,14 @@ def open_range(
     """Everything read is of the state at the first look."""
     with database.reading() as connection:
         yield RangeReader(connection, shop, platforms, asked)
+
+
+def _read(row: Any, made_of: Callable[[Any], T]) -> T:
+    try:
+        return made_of(row)
+    except (KeyError, TypeError, ValueError) as error:
+        words = "Entry {entry} of till {till} does not read as it should. No file was made."
+        raise Refused(words, status=409, entry=row.entry, till=row.station) from error
 
 
 def _payment_from(row: Any) -> Payment:

@@ -8,6 +8,7 @@ from functools import cache
 import httpx
 from sqlalchemy import insert
 
+from app.server.database import Database
 from app.server.pages.accounts import Account, Role
 from app.server.pages.passwords import hash_password
 from app.server.pages.sessions import Sessions
@@ -49,10 +50,10 @@ def _hashed() -> str:
     return hash_password(PASSWORD)
 
 
-def make_account(client: Client, name: str, role: Role) -> Account:
+def make_account(database: Database, name: str, role: Role) -> Account:
     """Of `PASSWORD`."""
     row = {"id": f"{zlib.crc32(name.encode()):016x}", "name": name, "name_key": name.casefold(), "role": role.value}
-    with client.backend.database.writing() as connection:
+    with database.writing() as connection:
         connection.execute(insert(account).values(**row, password_hash=_hashed(), made_at=datetime.now(UTC)))
     return Account(row["id"], name, role)
 
@@ -60,7 +61,7 @@ def make_account(client: Client, name: str, role: Role) -> Account:
 async def signed_in(client: Client, role: Role = Role.OWNER, language: str = "en") -> Browsing:
     """As an owner or a viewer of the role's name, made for this."""
     browsing = Browsing(client, language=language)
-    session = Sessions(client.backend.database).begin(make_account(client, role.value, role))
+    session = Sessions(client.backend.database).begin(make_account(client.backend.database, role.value, role))
     browsing.http.cookies.set("paybell-session", session)
     await browsing.get("/")
     return browsing

@@ -50,13 +50,13 @@ async def test_passwords_can_be_tried_a_few_times_only(client: Client) -> None:
 
 
 async def test_capitals_and_spaces_in_a_name_do_not_matter(client: Client) -> None:
-    make_account(client, "Li Wei", Role.VIEWER)
+    make_account(client.backend.database, "Li Wei", Role.VIEWER)
     assert (await Browsing(client).log_in("  li  WEI ")).status_code == 303
 
 
 async def test_the_cookie_is_for_this_host_and_over_tls(url: str) -> None:
     async with running(ServerSettings(url), ("192.0.2.7", 50000)) as client:
-        make_account(client, "owner", Role.OWNER)
+        make_account(client.backend.database, "owner", Role.OWNER)
         browsing = Browsing(client, "https://shop.example")
         await browsing.get("/login")
         answer = await browsing.post("/login", name="owner", password=PASSWORD)
@@ -66,7 +66,7 @@ async def test_the_cookie_is_for_this_host_and_over_tls(url: str) -> None:
 
 
 async def test_on_the_loopback_the_cookie_needs_no_tls(client: Client) -> None:
-    make_account(client, "owner", Role.OWNER)
+    make_account(client.backend.database, "owner", Role.OWNER)
     cookie = (await Browsing(client).log_in("owner")).headers["set-cookie"]
     assert cookie.startswith("paybell-session=")
     assert "Secure" not in cookie
