@@ -86,9 +86,10 @@ FOR_GUEST = (
 FOR_TESTS = (
     Need("hledger", "hledger", "hledger", "hledger"),
     Need("initdb", "postgresql", "postgresql-server", "postgresql"),
+    Need("chromium", "chromium", "chromium", "chromium"),
     *FOR_GUEST,
 )
-"""The first two check what the exports write, and the back end's database."""
+"""The first three check what the exports write, the back end's database, and the owner's page."""
 PATH = ":".join((os.defpath, "/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/libexec/bluetooth", "/usr/lib/bluetooth"))
 """Where programs are that only the system itself starts, too."""
 

@@ -1,14 +1,14 @@
 """The ends of days at the tills, each held against what the back end itself has of that day."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
 
-from app.domain.day_report import DayReport
+from app.domain.day_report import DayReport, Seal
 from app.domain.moments import stamp
 from app.domain.money import Money
 from app.server import schema
@@ -79,12 +79,33 @@ class DayEndList:
 
 
 def _listed(connection: Connection, row: "Row[Any]") -> ListedDayEnd:
+    report = _report(row)
+    here, holds = _counted(connection, row.station, row.day), _seal_holds(connection, row.station, report)
+    return ListedDayEnd(row.station, row.entry, row.number, row.day, report, here, holds)
+
+
+def _report(row: "Row[Any]") -> DayReport | None:
+    """None where the till wrote something else than a day end should be."""
     try:
         report = day_report_from(json.loads(row.picture), stamp(row.at))
     except (KeyError, TypeError, ValueError):
-        report = None
-    here, holds = _counted(connection, row.station, row.day), _seal_holds(connection, row.station, report)
-    return ListedDayEnd(row.station, row.entry, row.number, row.day, report, here, holds)
+        return None
+    return report if all(map(_is_money, _moneys(report))) and _is_seal(report.seal) else None
+
+
+def _moneys(report: DayReport) -> Iterator[Money]:
+    for rows in (report.takings, report.tenders, report.refunds, report.unmatched, report.late):
+        yield from (row.money for row in rows)
+    if report.cash:
+        yield from (report.cash.expected, report.cash.counted)
+
+
+def _is_money(money: Money) -> bool:
+    return isinstance(money.amount_minor, int) and isinstance(money.currency, str)
+
+
+def _is_seal(seal: Seal | None) -> bool:
+    return seal is None or (isinstance(seal.seq, int) and 0 < seal.seq < 2**63 and isinstance(seal.hash, str))
 
 
 def _counted(connection: Connection, station: str, day: date) -> Mapping[str, Money]:
