@@ -22,7 +22,7 @@ _A_YEAR_S = 365 * 86400
 class Visitor:
     """`secret` is the session's, or where nobody is signed in that of the forms shown; `is_new` says it was just made.
 
-    `address` is the path and query of the page.
+    `address` is the path and query of the page; empty where a form is answered, which nobody can load again.
     """
 
     account: Account | None
@@ -103,7 +103,7 @@ def visitor_of(office: TheOffice, request: Request) -> Visitor:
         secret=secret or new_token(),
         is_new=not secret,
         is_secure=is_secure,
-        address=f"{request.url.path}?{request.url.query}",
+        address=f"{request.url.path}?{request.url.query}" if request.method == "GET" else "",
         ip=request.client.host if request.client else "",
     )
 
