@@ -105,7 +105,7 @@ async def first_event(stream: httpx.Response) -> dict[str, str]:
 
 
 def test_it_loads_nothing_of_the_station() -> None:
-    code = "import sys, app.bootstrap.serving, main; print(*sys.modules)"
+    code = "import sys, app.bootstrap.serving as serving, main; serving.outfit(); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     stations = {"PySide6", "bleak", "qasync", "bumble", "numpy", "simpleaudio", "httpx", "tomli_w", "keyring", "re2"}
     assert stations.isdisjoint(done.stdout.split())
