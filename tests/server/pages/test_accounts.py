@@ -9,7 +9,6 @@ import pytest
 from app.server.database import Database
 from app.server.pages.accounts import LINK_LIVES, Accounts, Role
 from app.server.pages.refused import Refused
-from app.server.pages.sessions import SESSION_LIVES, Sessions
 from tests.server.pages.browsing import PASSWORD, make_account
 
 
@@ -98,21 +97,3 @@ def test_two_owners_cannot_remove_each_other_at_once(accounts: Accounts, databas
 
     with ThreadPoolExecutor(2) as threads:
         assert sum(threads.map(tried, range(2))) == 1
-
-
-def test_sessions_end_with_their_time_their_password_and_their_account(accounts: Accounts, database: Database) -> None:
-    sessions, now = Sessions(database), datetime.now(UTC)
-    make_account(database, "owner", Role.OWNER)
-    viewer = make_account(database, "viewer", Role.VIEWER)
-    first = sessions.begin(viewer, now)
-    assert sessions.account(first) == viewer
-    assert sessions.account(first, now + SESSION_LIVES) is None
-    accounts.give_role(viewer.id, Role.OWNER)
-    changed = sessions.account(first)
-    assert changed is not None
-    assert changed.is_owner
-    accounts.give_password(viewer.id, "another one, as long")
-    assert sessions.account(first) is None
-    second = sessions.begin(viewer)
-    accounts.remove(viewer.id)
-    assert sessions.account(second) is None

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from app.domain.money import Money
 from app.server.pages.day_picture import day_pictures
-from app.server.pages.hours_chart import CEILING, FLOOR, WIDTH, columns
 from app.server.pages.shop import Shop
 from app.server.takings import Taking
 
@@ -39,13 +38,3 @@ def test_hours_are_the_shop_s_and_begin_with_its_day() -> None:
     [picture] = day_pictures([Taking("a", MIDNIGHT, "alipay", Money(5, "CNY"), 1)], SHOP.local, SHOP.cut_off)
     assert [hour.of for hour in picture.hours] == [*map(str, range(4, 24)), *map(str, range(4))]
     assert [(hour.of, hour.count) for hour in picture.busy_hours] == [("5", 1)]  # 05:45 in Kathmandu
-
-
-@given(st.lists(takings, min_size=1))
-def test_columns_stay_in_the_drawing(found: list[Taking]) -> None:
-    for picture in day_pictures(found, SHOP.local, SHOP.cut_off):
-        drawn = columns(picture.hours)
-        assert all(one.x >= 0 and one.x + one.width <= WIDTH and one.y >= CEILING for one in drawn)
-        assert all(abs(one.y + one.height - FLOOR) < 0.02 for one in drawn)
-        assert [bool(one.height) for one in drawn] == [one.share.money.amount_minor > 0 for one in drawn]
-        assert [one.hour for one in drawn][::3] == [hour.of for hour in picture.hours][::3]
