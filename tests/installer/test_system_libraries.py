@@ -86,7 +86,9 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 def test_root_gets_the_programs_of_the_tests(bare: list[list[str]]) -> None:
     system_libraries.see_to_test_programs()
-    assert bare == [["hledger", "postgresql", "chromium", "qemu-system-x86", "bluez", "busybox-static", "kmod", "cpio", "dbus"]]
+    assert bare == [
+        ["hledger", "postgresql", "chromium", "qemu-system-x86", "bluez", "busybox-static", "kmod", "cpio", "dbus"]
+    ]
 
 
 def test_running_needs_no_program_of_the_tests(bare: list[list[str]]) -> None:
