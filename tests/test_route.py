@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
@@ -65,10 +65,25 @@ def expect(shop: Shop, kind: type[E]) -> "asyncio.Future[E]":
     return came
 
 
-def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
-    words = ["main.py", "demo", "--headless", "--payments", "40", "--seed", "3", "--json", "--data", str(tmp_path)]
+def demo(folder: Path, payments: int) -> tuple[dict[str, Any], "subprocess.CompletedProcess[str]"]:
+    words = [
+        "main.py",
+        "demo",
+        "--headless",
+        "--payments",
+        str(payments),
+        "--seed",
+        "3",
+        "--json",
+        "--data",
+        str(folder),
+    ]
     done = subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
-    result = json.loads(done.stdout)
+    return json.loads(done.stdout), done
+
+
+def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
+    result, done = demo(tmp_path, 40)
     counted = {key: result[key] for key in ("sent", "recorded", "shown_till", "shown_customer", "rung")}
     assert counted == dict.fromkeys(counted, 40), done.stderr
     assert (result["lost"], result["doubled"], done.returncode) == (0, 0, 0)
@@ -76,6 +91,12 @@ def test_every_payment_is_recorded_shown_and_rung(tmp_path: Path) -> None:
     assert result["caught_up_after_absence"] == 5
     assert result["sales_paid"] >= 1
     assert 0 < result["latency_ms"]["p50"] <= result["latency_ms"]["p99"] <= result["latency_ms"]["max"]
+
+
+def test_a_demo_counts_its_own_payments_alone(tmp_path: Path) -> None:
+    for _ in range(2):
+        result, done = demo(tmp_path, 3)
+        assert (result["recorded"], result["lost"], result["doubled"], done.returncode) == (3, 0, 0, 0)
 
 
 def test_a_locked_ledger_is_shown_in_red_and_nothing_is_lost(play: Callable[[Scene], None], tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from app.demo.shop import AnyShop, open_shop
 from app.demo.tally import Tally, percentiles
 from app.demo.windows import simulator_window
 from app.domain.events import NoticePassedOver, NoticeUnsure
+from app.domain.notice import NoticeId
 from app.ui.customer.stage import Timings
 from db.verify import verify
 
@@ -117,6 +119,7 @@ async def _play(app: QApplication, script: Script, root: Path, shots: Path | Non
     )
     async with opening as shop:
         _watch(shop, tally, heard)
+        earlier = {payment.id for payment in (await shop.program.station.today()).payments}
         customers = Customers(shop, tally, script.seed)
         try:
             await _act(customers, script.payments)
@@ -124,7 +127,7 @@ async def _play(app: QApplication, script: Script, root: Path, shots: Path | Non
                 await shop.hide_one()
         except TimeoutError:
             sys.stderr.write("Some payments were not recorded, shown and rung in time; the count says which.\n")
-        result = await _result(shop, tally, heard, customers)
+        result = await _result(shop, tally, heard, customers, earlier)
         if shots:
             await _take_shots(shop, shots)
     return {**result, "ledger_verified": verify(root / "ledger.sqlite3").ok}
@@ -159,9 +162,11 @@ def _watch(shop: AnyShop, tally: Tally, heard: Heard) -> None:
     shop.bus.subscribe(NoticeUnsure, be_unsure)
 
 
-async def _result(shop: AnyShop, tally: Tally, heard: Heard, customers: Customers) -> dict[str, Any]:
-    station = shop.program.station
-    recorded = (await station.today()).payments
+async def _result(
+    shop: AnyShop, tally: Tally, heard: Heard, customers: Customers, earlier: Collection[NoticeId]
+) -> dict[str, Any]:
+    """`earlier` are the payments of a folder that was played in before."""
+    recorded = [one for one in (await shop.program.station.today()).payments if one.id not in earlier]
     latencies = tally.latencies_ms()
     return {
         "sent": len(tally.sent),
